@@ -1,0 +1,60 @@
+package dev.ganglion.controllers;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A controller bound to a body: a pure function (observation, state, parameters) → (output, next state), for a whole
+ * batch at a time.
+ *
+ * <p>It owns neither parameters nor state. It declares the parameters it needs, and whoever learns hands them in:
+ * variables for gradient learners, fed tensors for those that try many candidates at once.
+ */
+public interface Controller {
+    /** Canonical name, such as {@code ncap:period=70}. */
+    String name();
+
+    /** The parameters it needs, in a fixed order; block names are unique. */
+    List<ParameterBlock> parameters();
+
+    /** What it remembers between steps. */
+    StateSpec state();
+
+    /**
+     * The state in which an episode begins, {@code s₀}.
+     *
+     * @param random drawn from only by controllers whose initial state is random
+     * @return {@code state().size()} values
+     */
+    float[] initialState(RandomGenerator random);
+
+    /** Size of the output: action components for a {@code Box}, logits for a {@code Discrete} action. */
+    int outputs();
+
+    /**
+     * Whether the observation should reach the controller in its physical units rather than normalised. Circuits whose
+     * ports stand for sense organs take raw signals.
+     */
+    boolean takesRawSignals();
+
+    /**
+     * Adds one step of the controller to a graph. Adding it again with the next state makes it recur.
+     *
+     * @param tf where to add
+     * @param observation {@code [batch, observation]}
+     * @param state {@code [batch, state]}; a tensor with no columns for a controller without memory
+     * @param parameters the parameters' effective values
+     */
+    Step translate(Ops tf, Operand<TFloat32> observation, Operand<TFloat32> state, ParameterOperands parameters);
+
+    /**
+     * One step's results in a graph.
+     *
+     * @param output action mean or logits, {@code [batch, outputs]}
+     * @param state state after the step, {@code [batch, state]}
+     */
+    record Step(Operand<TFloat32> output, Operand<TFloat32> state) {}
+}

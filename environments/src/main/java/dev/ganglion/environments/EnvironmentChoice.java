@@ -1,0 +1,26 @@
+package dev.ganglion.environments;
+
+import dev.ganglion.environments.options.Options;
+
+/**
+ * An environment named and parametrised, but not yet built.
+ *
+ * @param provider the kind of environment
+ * @param options its checked parameters
+ */
+public record EnvironmentChoice(EnvironmentProvider provider, Options options) {
+    /** Canonical name, such as {@code swimmer/swim:joints=7}. */
+    public String name() {
+        return options.canonicalName();
+    }
+
+    /** A new environment in the caller's own class loader, for use by one thread of the process. */
+    public Environment create() {
+        return provider.create(options);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

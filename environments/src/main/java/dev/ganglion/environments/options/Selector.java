@@ -1,0 +1,70 @@
+package dev.ganglion.environments.options;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A name with options as typed on a command line: {@code NAME[:key=value,key=value]}.
+ *
+ * <p>A comma before a word without {@code =} belongs to the value before it, so {@code lesion=DB,VB} is one option.
+ *
+ * @param name the part before the first colon
+ * @param options the texts by key, in order
+ */
+public record Selector(String name, Map<String, String> options) {
+    /** Keeps the order of the options. */
+    public Selector {
+        options = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /**
+     * Reads a selector.
+     *
+     * @throws InvalidInputException if the text has no name, an option without a value, or a key twice
+     */
+    public static Selector parse(String text) {
+        String trimmed = text.strip();
+        int colon = trimmed.indexOf(':');
+        String name = colon < 0 ? trimmed : trimmed.substring(0, colon);
+        if (name.isEmpty()) {
+            throw new InvalidInputException("'" + text + "' has no name; write NAME or NAME:key=value");
+        }
+        Map<String, String> options = new LinkedHashMap<>();
+        if (colon >= 0 && colon < trimmed.length() - 1) {
+            String last = null;
+            for (String part : trimmed.substring(colon + 1).split(",", -1)) {
+                last = addOption(text, options, last, part);
+            }
+        }
+        return new Selector(name, options);
+    }
+
+    private static String addOption(
+            String text, Map<String, String> options, @org.jspecify.annotations.Nullable String last, String part) {
+        int equals = part.indexOf('=');
+        if (equals > 0) {
+            String key = part.substring(0, equals).strip();
+            if (options.put(key, part.substring(equals + 1).strip()) != null) {
+                throw new InvalidInputException("'" + text + "' gives " + key + " twice");
+            }
+            return key;
+        }
+        if (last == null || part.isBlank() || equals == 0) {
+            throw new InvalidInputException(
+                    "'" + part + "' in '" + text + "' is not of the form key=value; write NAME:key=value,key=value");
+        }
+        options.merge(last, part.strip(), (before, more) -> before + "," + more);
+        return last;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(name);
+        char separator = ':';
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            text.append(separator).append(option.getKey()).append('=').append(option.getValue());
+            separator = ',';
+        }
+        return text.toString();
+    }
+}

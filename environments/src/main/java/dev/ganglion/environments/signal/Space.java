@@ -1,0 +1,7 @@
+package dev.ganglion.environments.signal;
+
+/** The set of values an observation or an action may take. */
+public sealed interface Space permits Box, Discrete {
+    /** Number of floats that hold one value of the space. */
+    int size();
+}

@@ -1,0 +1,5 @@
+/** Runs, presets, pictures and the command line. */
+@NullMarked
+package dev.ganglion.experiments;
+
+import org.jspecify.annotations.NullMarked;
