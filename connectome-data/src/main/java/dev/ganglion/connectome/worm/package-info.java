@@ -1,5 +1,0 @@
-/** What is known of the nematode Caenorhabditis elegans. */
-@NullMarked
-package dev.ganglion.connectome.worm;
-
-import org.jspecify.annotations.NullMarked;
