@@ -1,0 +1,59 @@
+package dev.ganglion.controllers.network;
+
+import dev.ganglion.controllers.Controller;
+import dev.ganglion.controllers.ControllerProvider;
+import dev.ganglion.environments.EnvironmentSpec;
+import dev.ganglion.environments.options.Option;
+import dev.ganglion.environments.options.OptionSet;
+import dev.ganglion.environments.options.Options;
+import dev.ganglion.environments.signal.Discrete;
+import dev.ganglion.environments.signal.Space;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Registers {@code mlp}, the dense baseline: it knows nothing of bodies and so fits every one. */
+public final class MlpProvider implements ControllerProvider {
+    /** The nearly zero gain of a policy's output layer: the first actions are all but zero and hardly differ. */
+    private static final double POLICY_GAIN = 0.01;
+
+    private static final OptionSet OPTIONS = OptionSet.of(
+            "mlp",
+            new Option.Text(
+                    "hidden",
+                    "64x64",
+                    "[1-9][0-9]{0,3}(x[1-9][0-9]{0,3})*",
+                    "layer sizes from 1 to 9999 joined by x, such as 64x64",
+                    "Sizes of the hidden layers, first to last."),
+            new Option.Choice("activation", "tanh", List.of("tanh", "relu"), "What hidden units do."));
+
+    @Override
+    public String name() {
+        return "mlp";
+    }
+
+    @Override
+    public String summary() {
+        return "Dense network from the whole observation to the whole action: the baseline without biology.";
+    }
+
+    @Override
+    public OptionSet options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public Controller bind(Options options, EnvironmentSpec environment) {
+        List<Integer> hidden = Stream.of(options.text("hidden").split("x", -1))
+                .map(Integer::valueOf)
+                .toList();
+        Activation activation = Activation.valueOf(options.text("activation").toUpperCase(Locale.ROOT));
+        DenseNetwork network = new DenseNetwork(
+                "", environment.observation().size(), hidden, outputs(environment.action()), activation, POLICY_GAIN);
+        return new MlpController(options.canonicalName(), network);
+    }
+
+    private static int outputs(Space action) {
+        return action instanceof Discrete choice ? choice.choices().size() : action.size();
+    }
+}
