@@ -1,0 +1,59 @@
+package dev.ganglion.experiments.cli;
+
+import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.environments.options.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Turns errors into one sentence and exit code 2, if the user can put them right, or a stack trace and 1 if not. */
+final class Complaints implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+    private final Terminal terminal;
+
+    Complaints(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleParseException(CommandLine.ParameterException error, String[] arguments) {
+        String sentence = error instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched(unmatched)
+                : error.getMessage() + "; see '"
+                        + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
+        return complain(sentence);
+    }
+
+    @Override
+    public int handleExecutionException(Exception error, CommandLine commandLine, CommandLine.ParseResult parsed) {
+        if (error instanceof InvalidInputException) {
+            return complain(String.valueOf(error.getMessage()));
+        }
+        error.printStackTrace(terminal.err());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private int complain(String sentence) {
+        terminal.err().println("ganglion: " + sentence.replaceAll("\\s*\\R\\s*", " "));
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String unmatched(CommandLine.UnmatchedArgumentException error) {
+        CommandSpec spec = error.getCommandLine().getCommandSpec();
+        String word = error.getUnmatched().get(0);
+        if (word.startsWith("-")) {
+            String name = word.replaceAll("=.*$", "");
+            return "There is no option '" + name + "'" + Suggestion.clause(name, optionNames(spec));
+        }
+        if (!spec.subcommands().isEmpty()) {
+            return "There is no command '" + word + "'"
+                    + Suggestion.clause(word, new ArrayList<>(spec.subcommands().keySet()));
+        }
+        return "'" + word + "' is one argument too many; see '" + spec.qualifiedName() + " --help'";
+    }
+
+    private static List<String> optionNames(CommandSpec spec) {
+        return spec.options().stream().map(OptionSpec::longestName).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.ganglion.experiments.config;
+
+/** Reads the numbers of a run within their limits. */
+public final class Limits {
+    /** A guard against a slip of the keyboard: more environments than this fill the memory of most machines. */
+    private static final int MOST_ENVIRONMENTS = 65_536;
+
+    private static final int MOST_WORKERS = 1_024;
+
+    private Limits() {}
+
+    /** Environment steps to train for. */
+    public static long steps(String text) {
+        return Quantities.whole("steps", text, 0, Long.MAX_VALUE);
+    }
+
+    /** A seed. */
+    public static long seed(String text) {
+        return Quantities.whole("seed", text, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** A number of environments side by side. */
+    public static int environments(String text) {
+        return (int) Quantities.whole("environments", text, 1, MOST_ENVIRONMENTS);
+    }
+
+    /** A number of worker threads. */
+    public static int workers(String text) {
+        return (int) Quantities.whole("workers", text, 1, MOST_WORKERS);
+    }
+
+    /** A number of episodes. */
+    public static int episodes(String text) {
+        return (int) Quantities.whole("episodes", text, 1, 1_000_000);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.ganglion.experiments.cli;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    @Test
+    void noArguments_printsTheHelp() {
+        Captured run = Captured.run();
+        then(run.exitCode()).isZero();
+        then(run.out()).contains("Usage: ganglion").contains("Examples:");
+        then(run.err()).isEmpty();
+    }
+
+    @Test
+    void misspeltCommand_isAnsweredInOneSentence() {
+        Captured run = Captured.run("lits");
+        then(run.exitCode()).isEqualTo(2);
+        then(run.out()).isEmpty();
+        then(run.err()).isEqualTo("ganglion: There is no command 'lits'; did you mean 'list'?\n");
+    }
+
+    @Test
+    void misspeltOption_isAnsweredInOneSentence() {
+        Captured run = Captured.run("list", "--jsn");
+        then(run.exitCode()).isEqualTo(2);
+        then(run.err()).isEqualTo("ganglion: There is no option '--jsn'; did you mean '--json'?\n");
+    }
+
+    @Test
+    void oneArgumentTooMany_isAnsweredInOneSentence() {
+        Captured run = Captured.run("list", "ppo", "es");
+        then(run.exitCode()).isEqualTo(2);
+        then(run.err()).isEqualTo("ganglion: 'es' is one argument too many; see 'ganglion list --help'\n");
+    }
+
+    @Test
+    void version_isThatOfTheBuild() {
+        then(Captured.run("--version").out()).matches("ganglion \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+
+    @Test
+    void list_unknownName_namesTheNearest() {
+        Captured run = Captured.run("list", "swimmer-swim-ncpa");
+        then(run.exitCode()).isEqualTo(2);
+        then(run.err()).contains("did you mean 'swimmer-swim-ncap'?");
+    }
+}
