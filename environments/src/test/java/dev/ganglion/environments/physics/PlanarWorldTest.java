@@ -1,0 +1,67 @@
+package dev.ganglion.environments.physics;
+
+import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenThrownBy;
+import static org.assertj.core.api.BDDAssertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class PlanarWorldTest {
+    private static final double STEP = 0.005;
+
+    @Test
+    void isExact_afterTheFirstWorld_allTablesAreOff() {
+        PlanarWorld world = new PlanarWorld(0, 0);
+        RigidBody body = world.addBody(1, 1, 0, 0, 1.234);
+        world.step(STEP, 1, 1);
+        then(PlanarWorld.isExact()).isTrue();
+        // The engine's table of sines is off by up to 5.5e-5.
+        then(body.sin()).isCloseTo(Math.sin(1.234), within(1e-7));
+        then(body.cos()).isCloseTo(Math.cos(1.234), within(1e-7));
+    }
+
+    @Test
+    void step_freeBodyInGravity_fallsByTheSumOfTheSemiImplicitSteps() {
+        PlanarWorld world = new PlanarWorld(0, -2);
+        RigidBody body = world.addBody(3, 1, 0, 0, 0);
+        for (int i = 0; i < 100; i++) {
+            world.step(STEP, 1, 1);
+        }
+        // Semi-implicit Euler: y = -g h² n(n+1)/2.
+        then(body.y()).isCloseTo(-2 * STEP * STEP * 100 * 101 / 2, within(1e-5));
+        then(body.velocityY()).isCloseTo(-2 * STEP * 100, within(1e-5));
+    }
+
+    @Test
+    void step_torqueOnHinge_turnsBothBodiesAboutTheirCommonCentre() {
+        PlanarWorld world = new PlanarWorld(0, 0);
+        RigidBody front = world.addBody(1, 1, 0, 0, 0);
+        RigidBody rear = world.addBody(1, 1, 0, 1, 0);
+        Hinge hinge = world.addHinge(front, 0.5, rear, -0.5);
+        hinge.applyTorque(1);
+        world.step(STEP, 50, 2);
+        // By hand: a hinge force across the chain would turn both links the same way, but they turn against each
+        // other alike, so there is none, and each gets ω = τh/I.
+        then(rear.angularVelocity()).isCloseTo(STEP, within(1e-6));
+        then(front.angularVelocity()).isCloseTo(-rear.angularVelocity(), within(1e-7));
+        then(front.velocityX() + rear.velocityX()).isCloseTo(0, within(1e-7));
+        then(hinge.rate()).isCloseTo(2 * rear.angularVelocity(), within(1e-7));
+    }
+
+    @Test
+    void step_notANumber_hasDiverged() {
+        PlanarWorld world = new PlanarWorld(0, 0);
+        world.addBody(1, 1, 0, 0, 0);
+        world.addBody(1, 1, 5, 0, 0).changeVelocity(Double.NaN, 0, 0);
+        thenThrownBy(() -> world.step(STEP, 1, 1))
+                .isInstanceOf(PhysicsDivergedException.class)
+                .hasMessageContaining("Body 1 of 2");
+    }
+
+    @Test
+    void step_fasterThanTheEngineAllows_hasDiverged() {
+        PlanarWorld world = new PlanarWorld(0, 0);
+        world.addBody(1, 1, 0, 0, 0).changeVelocity(0, 0, 1e3);
+        thenThrownBy(() -> world.step(STEP, 1, 1)).isInstanceOf(PhysicsDivergedException.class);
+    }
+}
