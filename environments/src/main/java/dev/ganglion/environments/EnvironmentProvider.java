@@ -7,7 +7,8 @@ import dev.ganglion.environments.options.Options;
  * A registered kind of environment, found through {@link java.util.ServiceLoader}.
  *
  * <p>An implementation has a public constructor without arguments. It is loaded once per worker in a class loader of
- * the worker's own, together with everything in its package and JBox2D, because JBox2D keeps mutable statics.
+ * the worker's own, together with every class it uses that is not part of the contract, because JBox2D keeps mutable
+ * statics (see {@link dev.ganglion.environments.vector.WorldLoader}).
  */
 public interface EnvironmentProvider {
     /** Name of the form {@code DOMAIN/TASK}. */

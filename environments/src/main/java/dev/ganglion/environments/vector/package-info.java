@@ -1,0 +1,5 @@
+/** Worker threads that step environments side by side, each with physics of its own. */
+@NullMarked
+package dev.ganglion.environments.vector;
+
+import org.jspecify.annotations.NullMarked;
