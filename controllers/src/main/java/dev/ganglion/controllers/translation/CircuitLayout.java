@@ -1,0 +1,153 @@
+package dev.ganglion.controllers.translation;
+
+import dev.ganglion.controllers.circuit.Circuit;
+import dev.ganglion.controllers.circuit.Memoryless;
+import dev.ganglion.controllers.circuit.Neuron;
+import dev.ganglion.controllers.circuit.Source;
+import dev.ganglion.controllers.circuit.Synapse;
+import dev.ganglion.controllers.parameter.WeightGroup;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/*
+ * A circuit becomes a chain of dense products between banks of neurons. A bank holds what can be computed together:
+ * first what varies by itself (senses and pacemakers), then what is constant, then one bank for each level of neurons.
+ * Between two banks there is a product only if synapses join them, so a layered circuit of L levels costs L products,
+ * whatever its number of synapses. Dense products of at most a few hundred neurons are cheaper than anything that
+ * follows single synapses, and sparse ones have no gradient in TensorFlow Java.
+ */
+
+/**
+ * Where everything in a circuit stands when it is computed: banks of neurons, and matrices of synapses between banks.
+ *
+ * @param banks the banks, in the order in which they are computed: varying sources, constant sources, then levels
+ * @param levels the projections onto each level's bank and its neuron models
+ */
+record CircuitLayout(List<List<Neuron>> banks, List<Level> levels) {
+    /** Index of the bank of sense organs and pacemakers, in this order. */
+    static final int VARYING = 0;
+
+    /** Index of the bank of constant sources. */
+    static final int CONSTANT = 1;
+
+    /**
+     * A bank of neurons without memory.
+     *
+     * @param bank its index
+     * @param inputs the banks that project onto it; may be empty
+     * @param models runs of neurons that share a model, in the bank's order
+     */
+    record Level(int bank, List<Projection> inputs, List<Run> models) {}
+
+    /** So many neighbouring neurons with the same model. */
+    record Run(Memoryless model, int length) {}
+
+    /**
+     * The synapses from one bank onto another as a matrix, row-major.
+     *
+     * @param source index of the bank that signals
+     * @param rows number of neurons in it
+     * @param columns number of neurons in the bank signalled to
+     * @param groups {@code [rows, columns]}: index of each synapse's weight group, or the number of groups where
+     *     there is no synapse
+     * @param gains {@code [rows, columns]}: each synapse's gain, 1 where there is none
+     */
+    record Projection(int source, int rows, int columns, int[] groups, float[] gains) {
+        /** Whether every gain is 1. */
+        boolean isPlain() {
+            for (float gain : gains) {
+                if (gain != 1) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** The layout of a circuit. */
+    static CircuitLayout of(Circuit circuit) {
+        List<List<Neuron>> banks = new ArrayList<>();
+        List<Neuron> varying = new ArrayList<>(circuit.neuronsOf(Source.Sensor.class));
+        varying.addAll(circuit.neuronsOf(Source.Oscillator.class));
+        banks.add(List.copyOf(varying));
+        banks.add(circuit.neuronsOf(Source.Constant.class));
+        circuit.levels().forEach(level -> banks.add(byModel(level)));
+        List<Level> levels = new ArrayList<>();
+        for (int bank = CONSTANT + 1; bank < banks.size(); bank++) {
+            levels.add(new Level(bank, projections(circuit, banks, bank), runs(banks.get(bank))));
+        }
+        return new CircuitLayout(List.copyOf(banks), List.copyOf(levels));
+    }
+
+    private static List<Neuron> byModel(List<Neuron> level) {
+        LinkedHashSet<Object> models = new LinkedHashSet<>();
+        level.forEach(neuron -> models.add(neuron.model()));
+        return models.stream()
+                .flatMap(model -> level.stream().filter(neuron -> neuron.model().equals(model)))
+                .toList();
+    }
+
+    private static List<Run> runs(List<Neuron> bank) {
+        List<Run> runs = new ArrayList<>();
+        int begin = 0;
+        for (int i = 1; i <= bank.size(); i++) {
+            if (i == bank.size() || !bank.get(i).model().equals(bank.get(begin).model())) {
+                runs.add(new Run((Memoryless) bank.get(begin).model(), i - begin));
+                begin = i;
+            }
+        }
+        return List.copyOf(runs);
+    }
+
+    private static List<Projection> projections(Circuit circuit, List<List<Neuron>> banks, int target) {
+        Map<String, Integer> columns = places(banks.get(target));
+        Map<String, Integer> groups = new HashMap<>();
+        for (WeightGroup group : circuit.groups()) {
+            groups.put(group.name(), groups.size());
+        }
+        List<Projection> projections = new ArrayList<>();
+        for (int source = 0; source < target; source++) {
+            Map<String, Integer> rows = places(banks.get(source));
+            List<Synapse> synapses = circuit.synapses().stream()
+                    .filter(synapse -> rows.containsKey(synapse.pre()) && columns.containsKey(synapse.post()))
+                    .toList();
+            if (!synapses.isEmpty()) {
+                projections.add(projection(source, rows, columns, groups, synapses));
+            }
+        }
+        return List.copyOf(projections);
+    }
+
+    private static Projection projection(
+            int source,
+            Map<String, Integer> rows,
+            Map<String, Integer> columns,
+            Map<String, Integer> groups,
+            List<Synapse> synapses) {
+        int[] indices = new int[rows.size() * columns.size()];
+        float[] gains = new float[indices.length];
+        Arrays.fill(indices, groups.size());
+        Arrays.fill(gains, 1);
+        for (Synapse synapse : synapses) {
+            int place = at(rows, synapse.pre()) * columns.size() + at(columns, synapse.post());
+            indices[place] = at(groups, synapse.group());
+            gains[place] = (float) synapse.gain();
+        }
+        return new Projection(source, rows.size(), columns.size(), indices, gains);
+    }
+
+    private static Map<String, Integer> places(List<Neuron> bank) {
+        Map<String, Integer> places = new HashMap<>();
+        bank.forEach(neuron -> places.put(neuron.name(), places.size()));
+        return places;
+    }
+
+    private static int at(Map<String, Integer> places, String name) {
+        return Objects.requireNonNull(places.get(name), name);
+    }
+}
