@@ -1,6 +1,7 @@
 package dev.ganglion.controllers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -55,6 +56,18 @@ public interface Controller {
      *
      * @param output action mean or logits, {@code [batch, outputs]}
      * @param state state after the step, {@code [batch, state]}
+     * @param measures what may be measured of the controller at this step by name, such as {@code energy}, {@code
+     *     [batch]} each; whoever does not fetch them does not pay for them
      */
-    record Step(Operand<TFloat32> output, Operand<TFloat32> state) {}
+    record Step(Operand<TFloat32> output, Operand<TFloat32> state, Map<String, Operand<TFloat32>> measures) {
+        /** Copies the measures. */
+        public Step {
+            measures = Map.copyOf(measures);
+        }
+
+        /** A step without measures. */
+        public Step(Operand<TFloat32> output, Operand<TFloat32> state) {
+            this(output, state, Map.of());
+        }
+    }
 }

@@ -94,6 +94,9 @@ public sealed interface Option {
 
     /** One of several words. */
     record Choice(String key, String defaultText, List<String> choices, String help) implements Option {
+        static final String ON = "on";
+        static final String OFF = "off";
+
         /** Copies the choices and checks that the default is one of them. */
         public Choice {
             choices = List.copyOf(choices);
@@ -104,7 +107,7 @@ public sealed interface Option {
 
         /** A switch: {@code on} or {@code off}. */
         public static Choice onOff(String key, boolean defaultValue, String help) {
-            return new Choice(key, defaultValue ? "on" : "off", List.of("on", "off"), help);
+            return new Choice(key, defaultValue ? ON : OFF, List.of(ON, OFF), help);
         }
 
         @Override

@@ -50,11 +50,22 @@ public record OptionSet(String owner, List<Option> list) {
         for (Option option : list) {
             String text = texts.get(option.key());
             try {
-                values.put(option.key(), text == null ? option.defaultText() : option.parse(text));
+                values.put(option.key(), text == null ? option.defaultText() : value(option, text));
             } catch (InvalidInputException e) {
                 throw new InvalidInputException(owner + ": " + e.getMessage(), e);
             }
         }
         return new Options(this, values);
+    }
+
+    private static String value(Option option, String text) {
+        boolean isSwitch = option instanceof Option.Choice choice
+                && choice.choices().contains(Option.Choice.ON)
+                && choice.choices().contains(Option.Choice.OFF);
+        if (text.isEmpty() && !isSwitch) {
+            throw new InvalidInputException(option.key() + " needs a value of the form key=value: " + option.key() + "="
+                    + option.defaultText());
+        }
+        return option.parse(text.isEmpty() ? Option.Choice.ON : text);
     }
 }

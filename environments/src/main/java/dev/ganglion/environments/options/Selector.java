@@ -2,11 +2,14 @@ package dev.ganglion.environments.options;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name with options as typed on a command line: {@code NAME[:key=value,key=value]}.
  *
- * <p>A comma before a word without {@code =} belongs to the value before it, so {@code lesion=DB,VB} is one option.
+ * <p>A comma before a word without {@code =} belongs to the value before it, so {@code lesion=DB,VB} is one option. A
+ * word without {@code =} before every value is a switch that is turned on, so {@code stpn:feedforward} means {@code
+ * stpn:feedforward=on}; its text here is empty.
  *
  * @param name the part before the first colon
  * @param options the texts by key, in order
@@ -20,7 +23,7 @@ public record Selector(String name, Map<String, String> options) {
     /**
      * Reads a selector.
      *
-     * @throws InvalidInputException if the text has no name, an option without a value, or a key twice
+     * @throws InvalidInputException if the text has no name, an empty option, or a key twice
      */
     public static Selector parse(String text) {
         String trimmed = text.strip();
@@ -39,15 +42,16 @@ public record Selector(String name, Map<String, String> options) {
         return new Selector(name, options);
     }
 
-    private static String addOption(
-            String text, Map<String, String> options, @org.jspecify.annotations.Nullable String last, String part) {
+    private static @Nullable String addOption(
+            String text, Map<String, String> options, @Nullable String last, String part) {
         int equals = part.indexOf('=');
-        if (equals > 0) {
-            String key = part.substring(0, equals).strip();
-            if (options.put(key, part.substring(equals + 1).strip()) != null) {
+        boolean isSwitch = equals < 0 && last == null && !part.isBlank();
+        if (equals > 0 || isSwitch) {
+            String key = (isSwitch ? part : part.substring(0, equals)).strip();
+            if (options.put(key, isSwitch ? "" : part.substring(equals + 1).strip()) != null) {
                 throw new InvalidInputException("'" + text + "' gives " + key + " twice");
             }
-            return key;
+            return isSwitch ? null : key;
         }
         if (last == null || part.isBlank() || equals == 0) {
             throw new InvalidInputException(
@@ -62,7 +66,10 @@ public record Selector(String name, Map<String, String> options) {
         StringBuilder text = new StringBuilder(name);
         char separator = ':';
         for (Map.Entry<String, String> option : options.entrySet()) {
-            text.append(separator).append(option.getKey()).append('=').append(option.getValue());
+            text.append(separator).append(option.getKey());
+            if (!option.getValue().isEmpty()) {
+                text.append('=').append(option.getValue());
+            }
             separator = ',';
         }
         return text.toString();

@@ -25,8 +25,23 @@ class SelectorTest {
     }
 
     @Test
-    void parse_optionWithoutValue_isRefused() {
-        thenThrownBy(() -> Selector.parse("ncap:joints"))
+    void parse_wordWithoutValue_isASwitch() {
+        Selector selector = Selector.parse("swimmer/swim:velocities,joints=3");
+        then(selector.options()).containsExactly(Map.entry("velocities", ""), Map.entry("joints", "3"));
+        then(selector).hasToString("swimmer/swim:velocities,joints=3");
+        then(SWIM.parse(selector.options()).isOn("velocities")).isTrue();
+    }
+
+    @Test
+    void options_numberWithoutValue_isRefused() {
+        thenThrownBy(() -> SWIM.parse(Selector.parse("swimmer/swim:joints").options()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("key=value: joints=5");
+    }
+
+    @Test
+    void parse_emptyOption_isRefused() {
+        thenThrownBy(() -> Selector.parse("ncap:,"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("key=value");
     }
