@@ -57,6 +57,7 @@ class SwimTest {
         then(swim.spec().observation().signals().names())
                 .startsWith("joint/0/angle", "joint/1/angle")
                 .containsSubsequence("joint/4/angle", "link/0/velocity", "link/0/angular-velocity", "link/1/velocity");
+        then(swim.spec().observation().signals().list().get(0).high()).isEqualTo(Math.PI / 3);
         then(swim.spec().action().size()).isEqualTo(5);
         then(swim.spec().controlPeriodSeconds()).isEqualTo(0.03);
         then(swim.spec().timeLimitSteps()).isEqualTo(TIME_LIMIT);
