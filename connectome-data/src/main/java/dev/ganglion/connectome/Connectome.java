@@ -1,9 +1,11 @@
 package dev.ganglion.connectome;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -114,6 +116,29 @@ public record Connectome(
                 .stream()
                 .map(pair -> new GapJunction(pair.getKey().get(0), pair.getKey().get(1), pair.getValue()))
                 .toList();
+    }
+
+    /**
+     * The same connectome with the sign that {@link SignRule#TRANSMITTER} gives each chemical synapse; what the rule
+     * leaves open has no entry.
+     */
+    public Connectome withSignsByTransmitter() {
+        Map<String, Neuron> sources = neuronsByName();
+        return withSynapses(synapses.stream()
+                .map(synapse -> synapse.isChemical() ? byTransmitter(synapse, sources) : synapse)
+                .toList());
+    }
+
+    private static Synapse byTransmitter(Synapse synapse, Map<String, Neuron> sources) {
+        Map<SignRule, Sign> signs = new EnumMap<>(SignRule.class);
+        signs.putAll(synapse.signs());
+        signs.remove(SignRule.TRANSMITTER);
+        Sign effect =
+                Objects.requireNonNull(sources.get(synapse.pre())).transmitter().effect();
+        if (effect.isDecided()) {
+            signs.put(SignRule.TRANSMITTER, effect);
+        }
+        return synapse.withSigns(signs);
     }
 
     /** The same cells joined by other synapses. */
