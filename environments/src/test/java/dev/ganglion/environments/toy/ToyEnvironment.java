@@ -18,7 +18,7 @@ import java.util.Map;
  * A bead on a wire. Like JBox2D it keeps a mutable static, so two threads that share its class corrupt each other.
  */
 final class ToyEnvironment implements Environment {
-    private static final double[] SHARED_SCRATCH = new double[1];
+    private static volatile double scratch;
 
     private final Options options;
     private final EnvironmentSpec spec;
@@ -58,12 +58,13 @@ final class ToyEnvironment implements Environment {
         if (!running) {
             throw new IllegalStateException("No episode is running; reset first");
         }
-        SHARED_SCRATCH[0] = place;
+        scratch = place;
         speed = 0.9 * speed + 0.1 * Math.max(-1, Math.min(1, action[actionOffset]));
-        for (int substep = 0; substep < 20; substep++) {
-            SHARED_SCRATCH[0] += 0.005 * speed;
+        for (int substep = 0; substep < 100; substep++) {
+            double before = scratch;
+            scratch = before + 0.001 * speed;
         }
-        place = SHARED_SCRATCH[0];
+        place = scratch;
         reward = -Math.abs(place);
         length++;
         boolean beyond = Math.abs(place) > options.real("edge");
