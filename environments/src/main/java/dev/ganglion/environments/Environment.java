@@ -36,12 +36,14 @@ public interface Environment {
     /**
      * Applies an action for one control period and writes the observation after it.
      *
-     * @param action holds {@code spec().action().size()} values, clipped to their limits by the environment
+     * @param action holds {@code spec().action().size()} values; those of a {@code Box} are clipped to its limits by
+     *     the environment, that of a {@code Discrete} is an index
      * @param actionOffset index of the first value read
      * @param observation receives the observation after the step, also when the episode is over
      * @param observationOffset index of the first value written
      * @return how the episode stands; after {@code TERMINATED} or {@code TRUNCATED} only {@link #reset} may follow
      * @throws IllegalStateException if no episode is running
+     * @throws IllegalArgumentException if a value is NaN or no index; the message names the signal
      */
     StepStatus step(float[] action, int actionOffset, float[] observation, int observationOffset);
 

@@ -7,9 +7,7 @@ import dev.ganglion.environments.random.RandomStreams;
 import dev.ganglion.environments.render.Scene;
 import dev.ganglion.environments.signal.Box;
 import dev.ganglion.environments.signal.Discrete;
-import dev.ganglion.environments.signal.Signal;
 import dev.ganglion.environments.signal.Space;
-import java.util.Arrays;
 import java.util.Map;
 
 /** The control loop around one body with one task: clips commands, counts steps and keeps the time limit. */
@@ -44,14 +42,10 @@ public final class TaskEnvironment implements Environment {
     }
 
     private void fillLimits(Space action) {
-        if (action instanceof Discrete discrete) {
-            high[0] = discrete.choices().size() - 1.0;
-        } else if (action instanceof Box box) {
-            int offset = 0;
-            for (Signal signal : box.signals()) {
-                Arrays.fill(low, offset, offset + signal.size(), signal.low());
-                Arrays.fill(high, offset, offset + signal.size(), signal.high());
-                offset += signal.size();
+        if (action instanceof Box box) {
+            for (int i = 0; i < command.length; i++) {
+                low[i] = box.signals().at(i).low();
+                high[i] = box.signals().at(i).high();
             }
         }
     }
@@ -74,13 +68,10 @@ public final class TaskEnvironment implements Environment {
         if (!running) {
             throw new IllegalStateException(spec.name() + " has no episode running; reset it first");
         }
-        for (int i = 0; i < command.length; i++) {
-            float value = action[actionOffset + i];
-            if (Float.isNaN(value)) {
-                throw new IllegalArgumentException(
-                        spec.name() + ": component " + i + " of the action at step " + steps + " is not a number");
-            }
-            command[i] = Math.max(low[i], Math.min(high[i], value));
+        if (spec.action() instanceof Discrete choice) {
+            command[0] = choice.index(action[actionOffset]);
+        } else if (spec.action() instanceof Box box) {
+            clip(box, action, actionOffset);
         }
         body.advance(command);
         task.afterStep();
@@ -89,6 +80,17 @@ public final class TaskEnvironment implements Environment {
         StepStatus status = status();
         running = !status.isDone();
         return status;
+    }
+
+    private void clip(Box box, float[] action, int offset) {
+        for (int i = 0; i < command.length; i++) {
+            float value = action[offset + i];
+            if (Float.isNaN(value)) {
+                throw new IllegalArgumentException(spec.name() + ": the action "
+                        + box.signals().at(i).name() + " at step " + steps + " is not a number");
+            }
+            command[i] = Math.max(low[i], Math.min(high[i], value));
+        }
     }
 
     private StepStatus status() {

@@ -34,6 +34,7 @@ final class MazeForage implements Environment {
     private static final int VIEW_RADIUS = 1;
     private static final List<Move> MOVES = List.of(Move.values());
 
+    private final Discrete moves = new Discrete("forager/move", Move.names());
     private final EnvironmentSpec spec;
     private final MazeGrid grid;
     private final List<Cell> freeCells;
@@ -50,8 +51,7 @@ final class MazeForage implements Environment {
     MazeForage(String name, int size, int timeLimitSteps) {
         this.grid = new MazeGrid(size);
         this.freeCells = grid.freeCells();
-        this.spec = new EnvironmentSpec(
-                name, 1, new Box(observedSignals()), new Discrete("forager/move", Move.names()), 1, timeLimitSteps);
+        this.spec = new EnvironmentSpec(name, 1, new Box(observedSignals()), moves, 1, timeLimitSteps);
         this.landings = RandomStreams.named(0, "landings");
         this.position = grid.centre();
         this.goal = grid.centre();
@@ -95,7 +95,7 @@ final class MazeForage implements Environment {
         if (!running) {
             throw new IllegalStateException(spec.name() + ": no episode is running; reset first");
         }
-        previousMove = Move.of(action[actionOffset]);
+        previousMove = Move.of(moves.index(action[actionOffset]));
         Cell next = grid.step(position, previousMove);
         bumps += next.equals(position) ? 1 : 0;
         boolean found = next.equals(goal);

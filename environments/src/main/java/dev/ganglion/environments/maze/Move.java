@@ -36,16 +36,8 @@ enum Move {
                 .toList();
     }
 
-    /**
-     * The move of an action.
-     *
-     * @throws IllegalArgumentException if the value is no index of a move
-     */
-    static Move of(float action) {
-        int index = Math.round(action);
-        if (!(Math.abs(action - index) < 0.5f) || index < 0 || index >= BY_INDEX.length) {
-            throw new IllegalArgumentException("A maze has the actions 0 to 3, not " + action);
-        }
+    /** The move of this index. */
+    static Move of(int index) {
         return BY_INDEX[index];
     }
 }

@@ -17,6 +17,20 @@ public record Discrete(String name, List<String> choices) implements Space {
         }
     }
 
+    /**
+     * The index that a float holds.
+     *
+     * @throws IllegalArgumentException if it is not the index of an alternative
+     */
+    public int index(float value) {
+        int index = (int) value;
+        if (index != value || index < 0 || index >= choices.size()) {
+            throw new IllegalArgumentException(
+                    name + " is a choice from 0 to " + (choices.size() - 1) + " among " + choices + ", not " + value);
+        }
+        return index;
+    }
+
     @Override
     public int size() {
         return 1;

@@ -45,6 +45,22 @@ public record Signals(List<Signal> list) implements Iterable<Signal> {
         return Optional.empty();
     }
 
+    /**
+     * The signal to which a component of the vector belongs.
+     *
+     * @throws IndexOutOfBoundsException if the vector has no such component
+     */
+    public Signal at(int component) {
+        int end = 0;
+        for (Signal signal : list) {
+            end += signal.size();
+            if (component >= 0 && component < end) {
+                return signal;
+            }
+        }
+        throw new IndexOutOfBoundsException(component);
+    }
+
     /** The signals of a family such as {@code joint/*}{@code /angle}, in order. */
     public List<Signal> family(String family) {
         return list.stream().filter(signal -> signal.family().equals(family)).toList();

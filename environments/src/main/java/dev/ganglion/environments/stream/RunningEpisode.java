@@ -95,20 +95,10 @@ final class RunningEpisode {
     private void checkFinite(float[] observations, int offset) {
         for (int i = 0; i < observationSize; i++) {
             if (!Float.isFinite(observations[offset + i])) {
-                throw new ArithmeticException("the observation " + signalAt(i) + " is " + observations[offset + i]);
+                Signal signal = environment.spec().observation().signals().at(i);
+                throw new ArithmeticException("the observation " + signal.name() + " is " + observations[offset + i]);
             }
         }
-    }
-
-    private String signalAt(int component) {
-        int rest = component;
-        for (Signal signal : environment.spec().observation().signals()) {
-            if (rest < signal.size()) {
-                return signal.name();
-            }
-            rest -= signal.size();
-        }
-        throw new IndexOutOfBoundsException(component);
     }
 
     boolean isAtStart() {

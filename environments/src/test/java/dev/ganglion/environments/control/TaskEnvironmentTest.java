@@ -31,7 +31,7 @@ class TaskEnvironmentTest {
         environment.reset(1, observation, 0);
         thenThrownBy(() -> environment.step(new float[] {0, Float.NaN}, 0, observation, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("component 1");
+                .hasMessageContaining("the action push at step 0");
     }
 
     @Test

@@ -115,7 +115,8 @@ class MazeForageTest {
         MazeForage maze = maze(9);
         float[] observation = new float[17];
         maze.reset(1, observation, 0);
-        thenThrownBy(() -> maze.step(new float[] {action}, 0, observation, 0)).hasMessageContaining("actions 0 to 3");
+        thenThrownBy(() -> maze.step(new float[] {action}, 0, observation, 0))
+                .hasMessageContaining("forager/move is a choice from 0 to 3");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.ganglion.experiments.cli;
 
-import dev.ganglion.experiments.Version;
+import dev.ganglion.experiments.config.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

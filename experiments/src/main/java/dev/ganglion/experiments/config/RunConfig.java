@@ -10,7 +10,6 @@ import dev.ganglion.environments.Environments;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Options;
 import dev.ganglion.environments.options.Selector;
-import dev.ganglion.experiments.Version;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.ganglion.experiments;
+package dev.ganglion.experiments.config;
 
 import java.io.IOException;
 import java.io.InputStream;
