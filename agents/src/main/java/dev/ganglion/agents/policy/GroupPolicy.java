@@ -1,0 +1,73 @@
+package dev.ganglion.agents.policy;
+
+import dev.ganglion.agents.tensor.GraphSession;
+import dev.ganglion.agents.tensor.HostTensor;
+import dev.ganglion.agents.tensor.Results;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+
+/**
+ * One batch of environments in which a controller acts, with the controller's state in each. Used by one thread at a
+ * time; several may act in one session side by side.
+ */
+public final class GroupPolicy implements AutoCloseable {
+    private final GraphSession session;
+    private final ActingGraph graph;
+    private final int stateSize;
+    private final HostTensor observation;
+    private final float[] states;
+    private final HostTensor fedState;
+
+    /**
+     * A batch whose states are all zero.
+     *
+     * @param session where the graph is
+     * @param graph the controller's operations
+     * @param size number of environments
+     * @param observationSize number of components of an observation
+     * @param stateSize number of components of the state
+     */
+    public GroupPolicy(GraphSession session, ActingGraph graph, int size, int observationSize, int stateSize) {
+        this.session = session;
+        this.graph = graph;
+        this.stateSize = stateSize;
+        observation = new HostTensor(size, observationSize);
+        states = new float[size * stateSize];
+        fedState = new HostTensor(size, stateSize);
+    }
+
+    /** The states before the next step, {@code [environment, state]}; may be written. */
+    public float[] states() {
+        return states;
+    }
+
+    /**
+     * One step.
+     *
+     * @param observations as the controller takes them, {@code [environment, observation]}
+     * @param outputs receives the action means or logits, {@code [environment, output]}
+     */
+    public void step(float[] observations, float[] outputs) {
+        observation.write(observations);
+        fedState.write(states);
+        Session.Runner runner = session.runner()
+                .feed(graph.observation(), observation.tensor())
+                .feed(graph.state(), fedState.tensor())
+                .fetch(graph.output());
+        if (stateSize > 0) {
+            runner.fetch(graph.nextState());
+        }
+        try (Result result = runner.run()) {
+            Results.read(result.get(0), outputs);
+            if (stateSize > 0) {
+                Results.read(result.get(1), states);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        observation.close();
+        fedState.close();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.ganglion.agents.ppo;
+
+import dev.ganglion.agents.Checkpoint;
+import dev.ganglion.agents.TrainingPlan;
+import dev.ganglion.agents.normalisation.ReturnNormaliser;
+import dev.ganglion.agents.normalisation.RewardScaler;
+import dev.ganglion.agents.normalisation.SignalNormaliser;
+import dev.ganglion.agents.optimiser.AdamVector;
+import dev.ganglion.agents.optimiser.ParameterLayout;
+import dev.ganglion.agents.optimiser.StepSizes;
+import dev.ganglion.agents.policy.InitialParameters;
+import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.environments.stream.EpisodeProgress;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A learner's state as a checkpoint, and back. */
+final class PpoCheckpoints {
+    private static final String ADAM_CONTROLLER = "adam/controller/";
+    private static final String ADAM_CRITIC = "adam/critic/";
+    private static final String MEAN = "mean";
+    private static final String SQUARE = "square";
+    private static final String CLOCK = "adam/steps";
+    private static final String STEP_SIZES = "learning-rate";
+    private static final String RETURNS = "returns";
+    private static final String REWARDS = "rewards";
+    private static final String STATES = "states";
+
+    private PpoCheckpoints() {}
+
+    /** Where a run begins that goes on from no checkpoint. */
+    static Restored initial(PpoModel model, long seed) {
+        Map<String, float[]> controller =
+                InitialParameters.draw(model.controllerLayout().blocks(), InitialParameters.CONTROLLER, seed);
+        Map<String, float[]> critic =
+                InitialParameters.draw(model.criticLayout().blocks(), "", seed);
+        return new Restored(
+                PpoState.initial(model),
+                AdamVector.Content.fresh(model.controllerLayout().join(block -> part(controller, block.name()))),
+                AdamVector.Content.fresh(model.criticLayout().join(block -> part(critic, block.name()))),
+                new float[model.shape().environments() * model.shape().state()]);
+    }
+
+    /** Everything needed to go on. */
+    static Checkpoint write(PpoModel model, TrainingPlan plan, Restored from, List<EpisodeProgress> progress) {
+        Map<String, double[]> values = new LinkedHashMap<>();
+        model.controllerLayout()
+                .parts(from.controller.values())
+                .forEach((name, part) -> values.put(controllerName(name), doubles(part)));
+        if (model.stdSize() > 0) {
+            values.putIfAbsent(PpoGraph.LOG_STD, doubles(model.initialLogStd()));
+        }
+        model.criticLayout().parts(from.critic.values()).forEach((name, part) -> values.put(name, doubles(part)));
+        values.put(ADAM_CONTROLLER + MEAN, doubles(from.controller.mean()));
+        values.put(ADAM_CONTROLLER + SQUARE, doubles(from.controller.square()));
+        values.put(ADAM_CRITIC + MEAN, doubles(from.critic.mean()));
+        values.put(ADAM_CRITIC + SQUARE, doubles(from.critic.square()));
+        PpoState state = from.state;
+        values.put(
+                CLOCK, new double[] {state.clock().controller(), state.clock().critic()});
+        values.put(
+                STEP_SIZES,
+                new double[] {state.stepSizes().controller(), state.stepSizes().critic()});
+        values.putAll(state.normaliser().toValues());
+        values.put(RETURNS, state.returns().toVector());
+        values.put(REWARDS, state.rewards().toVector());
+        values.put(STATES, doubles(from.states));
+        return new Checkpoint(
+                plan.environment().name(),
+                model.environment().version(),
+                plan.controller().name(),
+                plan.learner().name(),
+                plan.seed(),
+                state.update(),
+                state.steps(),
+                values,
+                progress);
+    }
+
+    /**
+     * Where a checkpoint left off.
+     *
+     * @throws InvalidInputException if it is of another run
+     */
+    static Restored read(PpoModel model, TrainingPlan plan, Checkpoint checkpoint) {
+        requireSame("environment", checkpoint.environment(), plan.environment().name());
+        requireSame(
+                "version of " + checkpoint.environment(),
+                checkpoint.environmentVersion(),
+                model.environment().version());
+        requireSame("controller", checkpoint.controller(), plan.controller().name());
+        requireSame("learner", checkpoint.learner(), plan.learner().name());
+        requireSame("seed", checkpoint.seed(), plan.seed());
+        double[] clock = checkpoint.value(CLOCK);
+        double[] stepSizes = checkpoint.value(STEP_SIZES);
+        float[] states = floats(checkpoint.value(STATES));
+        requireSame(
+                "number of controller states",
+                states.length,
+                model.shape().environments() * model.shape().state());
+        PpoState state = new PpoState(
+                checkpoint.update(),
+                checkpoint.steps(),
+                new PpoState.Clock((long) clock[0], (long) clock[1]),
+                new StepSizes(stepSizes[0], stepSizes[1]),
+                SignalNormaliser.of(model.criticSignals(), model.config().observationClip(), checkpoint.values()),
+                ReturnNormaliser.fromVector(checkpoint.value(RETURNS)),
+                RewardScaler.fromVector(checkpoint.value(REWARDS)));
+        return new Restored(
+                state,
+                content(model.controllerLayout(), checkpoint, ADAM_CONTROLLER),
+                content(model.criticLayout(), checkpoint, ADAM_CRITIC),
+                states);
+    }
+
+    private static AdamVector.Content content(ParameterLayout layout, Checkpoint checkpoint, String adam) {
+        boolean ofController = adam.equals(ADAM_CONTROLLER);
+        float[] values = layout.join(
+                block -> floats(checkpoint.value(ofController ? controllerName(block.name()) : block.name())));
+        return new AdamVector.Content(
+                values, floats(checkpoint.value(adam + MEAN)), floats(checkpoint.value(adam + SQUARE)));
+    }
+
+    private static String controllerName(String block) {
+        return block.equals(PpoGraph.LOG_STD) ? block : InitialParameters.CONTROLLER + block;
+    }
+
+    private static void requireSame(String what, Object ofCheckpoint, Object ofPlan) {
+        if (!ofCheckpoint.equals(ofPlan)) {
+            throw new InvalidInputException("The checkpoint's " + what + " is " + ofCheckpoint + ", not " + ofPlan
+                    + "; go on with the settings it was made with");
+        }
+    }
+
+    private static float[] part(Map<String, float[]> parts, String name) {
+        return java.util.Objects.requireNonNull(parts.get(name), name);
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] doubles = new double[values.length];
+        Arrays.setAll(doubles, i -> values[i]);
+        return doubles;
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+
+    /**
+     * What a run goes on from.
+     *
+     * @param state what is not in the graph
+     * @param controller the controller's parameters and moments
+     * @param critic the critic's parameters and moments
+     * @param states the controller's state in each environment, {@code [environment, state]}
+     */
+    record Restored(PpoState state, AdamVector.Content controller, AdamVector.Content critic, float[] states) {}
+}

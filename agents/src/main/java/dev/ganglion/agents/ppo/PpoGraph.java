@@ -1,0 +1,164 @@
+package dev.ganglion.agents.ppo;
+
+import dev.ganglion.agents.distribution.CategoricalGraph;
+import dev.ganglion.agents.distribution.DistributionGraph;
+import dev.ganglion.agents.distribution.GaussianGraph;
+import dev.ganglion.agents.optimiser.AdamVector;
+import dev.ganglion.agents.policy.ActingGraph;
+import dev.ganglion.agents.ppo.MinibatchInputs.Column;
+import dev.ganglion.controllers.ParameterOperands;
+import dev.ganglion.controllers.parameter.EffectiveParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Everything PPO computes in TensorFlow: acting, values, and the gradient step on a minibatch. One graph serves every
+ * controller; without a trained state its chunks have one step.
+ */
+final class PpoGraph {
+    /** Single numbers that a gradient step reports, in this order. */
+    enum Report {
+        /** The policy's loss. */
+        POLICY_LOSS,
+        /** The critic's loss. */
+        VALUE_LOSS,
+        /** Mean entropy. */
+        ENTROPY,
+        /** Estimated KL divergence. */
+        DIVERGENCE,
+        /** Share of clipped ratios. */
+        CLIP_FRACTION,
+        /** Largest deviation of a ratio from 1. */
+        RATIO_DEVIATION,
+        /** Norm of the gradient before it is shortened. */
+        GRADIENT_NORM,
+        /** Exact KL divergence; 0 unless the schedule needs it. */
+        EXACT_DIVERGENCE
+    }
+
+    /** Name of the block of logarithms of standard deviations. */
+    static final String LOG_STD = "policy/log-std";
+
+    final AdamVector controller;
+    final AdamVector critic;
+    final ActingGraph acting;
+    final MinibatchInputs minibatch;
+    final Placeholder<TFloat32> valueInputs;
+    final Output<TFloat32> values;
+    /** Step size, β₁ᵗ and β₂ᵗ of the controller, then of the critic. */
+    final Placeholder<TFloat32> rates;
+
+    final Placeholder<TFloat32> oldLogStd;
+    final Output<TFloat32> report;
+    final Output<TFloat32> criticReport;
+    final Op step;
+    final Op criticStep;
+    /** Gradients of controller and critic before they are shortened, for tests. */
+    final List<Output<TFloat32>> gradients;
+    /** The total loss, for tests. */
+    final Output<TFloat32> total;
+
+    PpoGraph(Graph graph, Ops tf, PpoModel model) {
+        PpoConfig config = model.config();
+        controller = new AdamVector(tf, model.controllerLayout().size());
+        critic = new AdamVector(tf, model.criticLayout().size());
+        Map<String, Operand<TFloat32>> raw = model.controllerLayout().split(tf, controller.values());
+        ParameterOperands effective =
+                EffectiveParameters.of(tf, model.controller().parameters(), raw, Map.of());
+        ParameterOperands criticParameters = EffectiveParameters.of(
+                tf, model.network().parameters(), model.criticLayout().split(tf, critic.values()), Map.of());
+        acting = new ActingGraph(tf, model.controller(), model.shape().observation(), effective);
+        valueInputs = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, model.criticWidth())));
+        values = value(tf, model, valueInputs, criticParameters).asOutput();
+
+        minibatch = new MinibatchInputs(tf, model.layout(), model.shape(), model.criticWidth(), model.oneView());
+        oldLogStd = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(model.stdSize())));
+        DistributionGraph distribution = model.stdSize() > 0
+                ? new GaussianGraph(logStd(tf, model, raw), model.stdSize())
+                : new CategoricalGraph(model.shape().outputs());
+        Operand<TFloat32> input = minibatch.controllerInput();
+        Operand<TFloat32> outputs = Replay.outputs(
+                tf,
+                model.controller(),
+                effective,
+                minibatch,
+                input,
+                model.shape(),
+                model.layout().length());
+        Operand<TFloat32> newValues = value(tf, model, minibatch.criticInput(input), criticParameters);
+        PpoLoss loss = loss(tf, config, distribution, outputs, newValues);
+        Operand<TFloat32> divergence = model.needsOldOutputs()
+                ? minibatch.mean().of(tf, distribution.divergence(tf, minibatch.oldOutput(), oldLogStd, outputs))
+                : tf.constant(0f);
+
+        total = loss.total().asOutput();
+        gradients = List.of(graph.addGradients(total, new Output<?>[] {
+                    controller.values().asOutput(), critic.values().asOutput()
+                }))
+                .stream()
+                .map(gradient -> gradient.expect(TFloat32.class))
+                .toList();
+        rates = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(GradientStep.RATES)));
+        GradientStep steps = new GradientStep(tf, config, gradients.get(0), gradients.get(1));
+        report = tf.stack(List.of(
+                        loss.policy(),
+                        loss.value(),
+                        loss.entropy(),
+                        loss.divergence(),
+                        loss.clipFraction(),
+                        loss.ratioDeviation(),
+                        steps.norm(),
+                        divergence))
+                .asOutput();
+        criticReport = tf.stack(List.of(loss.value(), steps.criticNorm())).asOutput();
+        List<? extends Operand<TFloat32>> rate =
+                tf.unstack(rates, (long) GradientStep.RATES).output();
+        step = steps.both(tf, controller, critic, rate, report);
+        criticStep = steps.criticAlone(tf, critic, rate, criticReport);
+    }
+
+    private static Operand<TFloat32> value(
+            Ops tf, PpoModel model, Operand<TFloat32> input, ParameterOperands parameters) {
+        return tf.reshape(model.network().translate(tf, input, parameters), tf.constant(new int[] {-1}));
+    }
+
+    /** The noise's logarithm within its limits, with a gradient beyond them too, so that it cannot be stuck there. */
+    private static Operand<TFloat32> logStd(Ops tf, PpoModel model, Map<String, Operand<TFloat32>> raw) {
+        if (!model.config().stdLearned()) {
+            return tf.constant(model.initialLogStd());
+        }
+        Operand<TFloat32> free = Objects.requireNonNull(raw.get(LOG_STD));
+        Operand<TFloat32> bounded =
+                tf.clipByValue(free, tf.constant((float) Math.log(model.config().stdFloor())), tf.constant((float)
+                        Math.log(model.config().stdCeiling())));
+        return tf.math.add(free, tf.stopGradient(tf.math.sub(bounded, free)));
+    }
+
+    private PpoLoss loss(
+            Ops tf,
+            PpoConfig config,
+            DistributionGraph distribution,
+            Operand<TFloat32> outputs,
+            Operand<TFloat32> newValues) {
+        StepMean mean = minibatch.mean();
+        Operand<TFloat32> entropy = distribution.entropy(tf, outputs);
+        PpoLoss.Steps steps = new PpoLoss.Steps(
+                distribution.logProbability(tf, outputs, minibatch.action()),
+                minibatch.column(Column.LOG_PROBABILITY),
+                minibatch.column(Column.ADVANTAGE),
+                newValues,
+                minibatch.column(Column.OLD_VALUE),
+                minibatch.column(Column.TARGET),
+                entropy.shape().numDimensions() == 0 ? entropy : mean.of(tf, entropy));
+        return PpoLoss.of(tf, config, steps, mean);
+    }
+}

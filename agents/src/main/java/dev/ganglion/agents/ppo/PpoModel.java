@@ -1,0 +1,127 @@
+package dev.ganglion.agents.ppo;
+
+import dev.ganglion.agents.optimiser.ParameterLayout;
+import dev.ganglion.agents.rollout.ChunkLayout;
+import dev.ganglion.agents.rollout.RolloutShape;
+import dev.ganglion.controllers.Controller;
+import dev.ganglion.controllers.StateSpec;
+import dev.ganglion.controllers.network.Activation;
+import dev.ganglion.controllers.network.DenseNetwork;
+import dev.ganglion.controllers.parameter.DenseParameters;
+import dev.ganglion.environments.EnvironmentSpec;
+import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.environments.signal.Box;
+import dev.ganglion.environments.signal.Signal;
+import dev.ganglion.environments.signal.Signals;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is learned and in which shapes: the controller, the critic beside it, and the noise.
+ *
+ * @param config settings
+ * @param environment what is acted in
+ * @param controller what acts, bound to the environment
+ * @param shape axes of a rollout
+ */
+record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller controller, RolloutShape shape) {
+    private static final double VALUE_GAIN = 1;
+
+    /** The model for so many environments side by side. */
+    static PpoModel of(PpoConfig config, EnvironmentSpec environment, Controller controller, int environments) {
+        int steps = (config.rollout() - 1) / environments + 1;
+        boolean everyState = controller.state().kind() != StateSpec.Kind.TRAINED || config.criticState();
+        RolloutShape shape = new RolloutShape(
+                steps,
+                environments,
+                environment.observation().size(),
+                environment.action().size(),
+                controller.outputs(),
+                controller.state().size(),
+                everyState ? 1 : Math.min(config.chunk(), steps));
+        PpoModel model = new PpoModel(config, environment, controller, shape);
+        if (model.controllerLayout().size() == 0) {
+            throw new InvalidInputException(
+                    "The controller " + controller.name() + " has no parameters, so there is nothing to train");
+        }
+        return model;
+    }
+
+    /** How a rollout is cut into chunks: of one step unless the controller's state is trained. */
+    ChunkLayout layout() {
+        boolean trained = controller.state().kind() == StateSpec.Kind.TRAINED;
+        return new ChunkLayout(
+                shape.steps(), shape.environments(), trained ? Math.min(config.chunk(), shape.steps()) : 1);
+    }
+
+    /** Whether the critic's input includes the controller's state: a phase always, a trained state if asked for. */
+    boolean criticSeesState() {
+        return switch (controller.state().kind()) {
+            case NONE -> false;
+            case AUTONOMOUS -> true;
+            case TRAINED -> config.criticState();
+        };
+    }
+
+    /** The observation's signals, followed by one for each component of a state that the critic sees. */
+    Signals criticSignals() {
+        List<Signal> signals =
+                new ArrayList<>(environment.observation().signals().list());
+        if (criticSeesState()) {
+            controller.state().names().forEach(name -> signals.add(Signal.scalar("state/" + name, "1")));
+        }
+        return new Signals(signals);
+    }
+
+    /** Components of the critic's input. */
+    int criticWidth() {
+        return shape.observation() + (criticSeesState() ? shape.state() : 0);
+    }
+
+    /** Whether the controller's input is normalised. */
+    boolean normalisesController() {
+        return config.normaliseObservations() && !controller.takesRawSignals();
+    }
+
+    /** Whether controller and critic see the same. */
+    boolean oneView() {
+        return !criticSeesState() && normalisesController() == config.normaliseCritic();
+    }
+
+    /** Whether a gradient step needs the outputs with which it was acted, for the exact divergence from them. */
+    boolean needsOldOutputs() {
+        return config.schedule() == PpoConfig.Schedule.ADAPTIVE;
+    }
+
+    /** The critic. */
+    DenseNetwork network() {
+        return new DenseNetwork("critic/", criticWidth(), config.criticHidden(), 1, Activation.TANH, VALUE_GAIN);
+    }
+
+    /** Where the critic's parameters lie. */
+    ParameterLayout criticLayout() {
+        return new ParameterLayout(network().parameters());
+    }
+
+    /** Where the controller's parameters lie, and behind them the learned logarithms of standard deviations. */
+    ParameterLayout controllerLayout() {
+        ParameterLayout own = new ParameterLayout(controller.parameters());
+        if (stdSize() == 0 || !config.stdLearned()) {
+            return own;
+        }
+        return own.with(new DenseParameters(PpoGraph.LOG_STD, List.of(stdSize()), random -> initialLogStd()));
+    }
+
+    /** Number of standard deviations: one per action component, none for a choice among alternatives. */
+    int stdSize() {
+        return environment.action() instanceof Box ? environment.action().size() : 0;
+    }
+
+    /** Logarithms of the initial standard deviations. */
+    float[] initialLogStd() {
+        float[] logStd = new float[stdSize()];
+        Arrays.fill(logStd, (float) Math.log(config.std()));
+        return logStd;
+    }
+}

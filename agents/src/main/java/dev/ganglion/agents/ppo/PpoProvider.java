@@ -1,0 +1,74 @@
+package dev.ganglion.agents.ppo;
+
+import dev.ganglion.agents.Checkpoint;
+import dev.ganglion.agents.LearnerProvider;
+import dev.ganglion.agents.TrainingEvent;
+import dev.ganglion.agents.TrainingPlan;
+import dev.ganglion.controllers.Controller;
+import dev.ganglion.environments.EnvironmentSpec;
+import dev.ganglion.environments.options.OptionSet;
+import dev.ganglion.environments.stream.Experience;
+import dev.ganglion.environments.stream.ExperiencePlan;
+import io.reactivex.rxjava3.core.Flowable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Registers {@code ppo}. */
+public final class PpoProvider implements LearnerProvider {
+    @Override
+    public String name() {
+        return "ppo";
+    }
+
+    @Override
+    public String summary() {
+        return "Proximal policy optimisation: gradient steps on fresh experience, clipped where they would go too far.";
+    }
+
+    @Override
+    public OptionSet options() {
+        return PpoOptions.SET;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Experience is collected and learned from in turn. The run ends with the first rollout that reaches the
+     * plan's steps.
+     */
+    @Override
+    public Flowable<TrainingEvent> train(TrainingPlan plan, @Nullable Checkpoint from) {
+        return Flowable.using(() -> open(plan, from), learner -> events(plan, from, learner), PpoLearner::close, false);
+    }
+
+    private static PpoLearner open(TrainingPlan plan, @Nullable Checkpoint from) {
+        EnvironmentSpec environment = plan.environment().create().spec();
+        Controller controller = plan.controller().bind(environment);
+        PpoConfig config = PpoConfig.of(plan.learner().options());
+        PpoModel model = PpoModel.of(config, environment, controller, plan.environments());
+        return from == null
+                ? new PpoLearner(model, plan, PpoCheckpoints.initial(model, plan.seed()), List.of())
+                : new PpoLearner(model, plan, PpoCheckpoints.read(model, plan, from), from.progress());
+    }
+
+    private static Flowable<TrainingEvent> events(TrainingPlan plan, @Nullable Checkpoint from, PpoLearner learner) {
+        int steps = learner.rolloutSteps();
+        long taken = from == null ? 0 : from.steps();
+        long perRollout = (long) steps * plan.environments();
+        long rollouts = Math.max(0, (plan.steps() - taken + perRollout - 1) / perRollout);
+        ExperiencePlan experience = new ExperiencePlan(
+                plan.environment(),
+                plan.environments(),
+                learner.groupSize(),
+                plan.workers(),
+                steps,
+                plan.seed(),
+                from == null ? 0 : from.update(),
+                from == null ? List.of() : from.progress());
+        Flowable<TrainingEvent> updates = Experience.stream(experience, learner::actor)
+                .take(rollouts)
+                .mapOptional(learner::rollout)
+                .mapOptional(learner::update);
+        return Flowable.concat(Flowable.just(learner.started()), updates, Flowable.fromCallable(learner::finished));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.ganglion.agents.ppo;
+
+import dev.ganglion.agents.ppo.MinibatchInputs.Column;
+import dev.ganglion.agents.rollout.ActingTrace;
+import dev.ganglion.agents.rollout.ChunkLayout;
+import dev.ganglion.agents.rollout.Rollout;
+import dev.ganglion.agents.rollout.RolloutShape;
+import dev.ganglion.agents.tensor.HostTensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tensorflow.Session;
+
+/**
+ * A rollout outside the heap, as the training graph takes it. It is written once per update and fed by reference to
+ * every gradient step; the memory is kept for the next rollout.
+ */
+final class RolloutTensors implements AutoCloseable {
+    private final PpoModel model;
+    private final ChunkLayout layout;
+    private final HostTensor controllerInputs;
+    private final HostTensor criticInputs;
+    private final HostTensor actions;
+    private final HostTensor columns;
+    private final HostTensor oldOutputs;
+    private final HostTensor states;
+    private final HostTensor oldLogStd;
+    private HostTensor initialStates;
+
+    RolloutTensors(PpoModel model) {
+        this.model = model;
+        layout = model.layout();
+        RolloutShape shape = model.shape();
+        controllerInputs = table(shape.observation());
+        criticInputs = table(model.oneView() ? 0 : model.criticWidth());
+        actions = table(shape.action());
+        columns = table(Column.COUNT);
+        oldOutputs = table(model.needsOldOutputs() ? shape.outputs() : 0);
+        states = new HostTensor(layout.chunks(), shape.state());
+        oldLogStd = new HostTensor(model.stdSize());
+        initialStates = new HostTensor(1, shape.state());
+    }
+
+    private HostTensor table(int width) {
+        return new HostTensor(layout.chunks(), (long) layout.length() * width);
+    }
+
+    /** Takes over a rollout. */
+    void write(Rollout rollout, Targets targets, float[] logStd) {
+        RolloutShape shape = model.shape();
+        controllerInputs.write(layout.arrange(rollout.controllerInputs(), shape.observation()));
+        if (!model.oneView()) {
+            criticInputs.write(layout.arrange(rollout.criticInputs(), model.criticWidth()));
+        }
+        actions.write(layout.arrange(rollout.experience().actions(), shape.action()));
+        if (model.needsOldOutputs()) {
+            oldOutputs.write(layout.arrange(rollout.trace().outputs(), shape.outputs()));
+        }
+        oldLogStd.write(logStd);
+        states.write(chunkStates(rollout.trace()));
+        float[] single = singleValues(rollout, targets);
+        writeInitialStates(rollout, single);
+        columns.write(layout.arrange(single, Column.COUNT));
+    }
+
+    private float[] singleValues(Rollout rollout, Targets targets) {
+        int size = model.shape().size();
+        float[] single = new float[size * Column.COUNT];
+        for (int i = 0; i < size; i++) {
+            int at = i * Column.COUNT;
+            single[at + column(Column.LOG_PROBABILITY)] = rollout.logProbabilities()[i];
+            single[at + column(Column.ADVANTAGE)] = targets.advantages[i];
+            single[at + column(Column.TARGET)] = targets.returns[i];
+            single[at + column(Column.OLD_VALUE)] = targets.values[i];
+            single[at + column(Column.MASK)] = 1;
+            single[at + column(Column.START)] = rollout.experience().starts()[i] ? 1 : 0;
+        }
+        return single;
+    }
+
+    private static int column(Column column) {
+        return Arrays.asList(Column.values()).indexOf(column);
+    }
+
+    /** The stored states at the starts of chunks, {@code [chunk, state]}. */
+    private float[] chunkStates(ActingTrace trace) {
+        RolloutShape shape = model.shape();
+        int width = shape.environments() * shape.state();
+        int stride = layout.length() / shape.stateInterval();
+        float[] chunkStates = new float[layout.chunks() * shape.state()];
+        for (int chunk = 0; width > 0 && chunk * width < chunkStates.length; chunk++) {
+            System.arraycopy(trace.states(), chunk * stride * width, chunkStates, chunk * width, width);
+        }
+        return chunkStates;
+    }
+
+    /** Keeps each initial state once, and with every start the row where it is. */
+    private void writeInitialStates(Rollout rollout, float[] single) {
+        int width = model.shape().state();
+        if (layout.length() == 1) {
+            return;
+        }
+        List<float[]> distinct = new ArrayList<>();
+        for (ActingTrace.Moment start : rollout.trace().initialStates()) {
+            int row = 0;
+            while (row < distinct.size() && !Arrays.equals(distinct.get(row), start.state())) {
+                row++;
+            }
+            if (row == distinct.size()) {
+                distinct.add(start.state());
+            }
+            int step = start.time() * model.shape().environments() + start.environment();
+            single[step * Column.COUNT + column(Column.INITIAL_STATE)] = row;
+        }
+        float[] table = new float[Math.max(1, distinct.size()) * width];
+        for (int row = 0; row < distinct.size(); row++) {
+            System.arraycopy(distinct.get(row), 0, table, row * width, width);
+        }
+        initialStates.close();
+        initialStates = HostTensor.of(table, Math.max(1, distinct.size()), width);
+    }
+
+    /** Feeds all of it to a call. */
+    void feed(Session.Runner runner, MinibatchInputs inputs) {
+        runner.feed(inputs.controllerInputs, controllerInputs.tensor())
+                .feed(inputs.actions, actions.tensor())
+                .feed(inputs.columns, columns.tensor())
+                .feed(inputs.states, states.tensor());
+        if (inputs.criticInputs != null) {
+            runner.feed(inputs.criticInputs, criticInputs.tensor());
+        }
+        if (layout.length() > 1) {
+            runner.feed(inputs.initialStates, initialStates.tensor());
+        }
+        if (model.needsOldOutputs()) {
+            runner.feed(inputs.oldOutputs, oldOutputs.tensor());
+        }
+    }
+
+    /** The logarithms of the standard deviations with which it was acted. */
+    HostTensor oldLogStd() {
+        return oldLogStd;
+    }
+
+    @Override
+    public void close() {
+        List.of(controllerInputs, criticInputs, actions, columns, oldOutputs, states, oldLogStd, initialStates)
+                .forEach(HostTensor::close);
+    }
+
+    /**
+     * What is to be learned, {@code [time, environment]} each.
+     *
+     * @param advantages advantage estimates
+     * @param returns returns as the critic learns them
+     * @param values values before the update, in the same unit
+     */
+    record Targets(float[] advantages, float[] returns, float[] values) {}
+}

@@ -1,0 +1,106 @@
+package dev.ganglion.agents.ppo;
+
+import dev.ganglion.agents.ppo.PpoGraph.Report;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the gradient steps of one update reported: means over those that were taken. */
+final class UpdateReport {
+    private final Map<Report, Double> sums = new EnumMap<>(Report.class);
+    private final Map<Report, Double> latest = new EnumMap<>(Report.class);
+    private int steps;
+    private int policySteps;
+    private int skipped;
+    private double valueLoss;
+    private double firstRatioDeviation = Double.NaN;
+    private double epochDivergence;
+    private int epochSteps;
+
+    /** Begins to count anew what {@link #epochDivergence} is the mean of. */
+    void beginEpoch() {
+        epochDivergence = 0;
+        epochSteps = 0;
+    }
+
+    /** Takes note of a step of controller and critic; false if its gradient was not finite and it was skipped. */
+    boolean both(float[] numbers) {
+        int i = 0;
+        for (Report name : Report.values()) {
+            latest.put(name, (double) numbers[i++]);
+        }
+        if (policySteps == 0 && skipped == 0) {
+            firstRatioDeviation = latest(Report.RATIO_DEVIATION);
+        }
+        if (!Double.isFinite(latest(Report.GRADIENT_NORM))) {
+            skipped++;
+            return false;
+        }
+        latest.forEach((name, value) -> sums.merge(name, value, Double::sum));
+        steps++;
+        policySteps++;
+        valueLoss += latest(Report.VALUE_LOSS);
+        epochDivergence += latest(Report.DIVERGENCE);
+        epochSteps++;
+        return true;
+    }
+
+    /** Takes note of a step of the critic alone; false if its gradient was not finite and it was skipped. */
+    boolean criticAlone(float[] numbers) {
+        if (!Float.isFinite(numbers[1])) {
+            skipped++;
+            return false;
+        }
+        steps++;
+        valueLoss += numbers[0];
+        return true;
+    }
+
+    /** What the latest step of the controller reported. */
+    double latest(Report name) {
+        return Objects.requireNonNull(latest.get(name));
+    }
+
+    /** Mean over the controller's steps; NaN if all were skipped. */
+    double mean(Report name) {
+        return sums.getOrDefault(name, Double.NaN) / policySteps;
+    }
+
+    /** Mean loss of the critic over all steps. */
+    double valueLoss() {
+        return valueLoss / steps;
+    }
+
+    /** Mean estimated divergence over the epoch's steps of the controller. */
+    double epochDivergence() {
+        return epochSteps == 0 ? 0 : epochDivergence / epochSteps;
+    }
+
+    /** Largest deviation of a ratio from 1 in the first minibatch, where the policy is still the one that acted. */
+    double firstRatioDeviation() {
+        return firstRatioDeviation;
+    }
+
+    /**
+     * Checks that something was learned.
+     *
+     * @param update number of the update, for the message
+     * @throws ArithmeticException if every step had to be skipped
+     */
+    void requireProgress(long update) {
+        if (steps == 0 && skipped > 0) {
+            throw new ArithmeticException("No gradient of update " + update + " was finite; the last step reported "
+                    + latest + ". A smaller learning-rate may help");
+        }
+    }
+
+    /** Steps that were skipped because their gradient was not finite. */
+    int skipped() {
+        return skipped;
+    }
+
+    /** Steps of the controller that were taken. */
+    int policySteps() {
+        return policySteps;
+    }
+}
