@@ -73,6 +73,7 @@ public final class SignalBinding {
         requireAllDriven(circuit.outputs());
         return new BoundCircuit(
                 circuit,
+                body.observation().size(),
                 sensors.stream().map(this::column).toList(),
                 circuit.outputs().stream()
                         .map(port -> column(actions(), port.signal(), port.component()))

@@ -36,6 +36,11 @@ public sealed interface Source extends NeuronModel {
                         "An oscillator cannot be active from step " + from + " to " + to + " of " + period);
             }
         }
+
+        /** Whether it is active at a phase in control steps. */
+        public boolean isActiveAt(int phase) {
+            return from <= phase && phase < to;
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.ganglion.controllers.parameter;
 
 import dev.ganglion.controllers.ParameterBlock;
+import dev.ganglion.controllers.tensor.Columns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,16 +71,19 @@ public record WeightVector(String name, List<WeightGroup> groups) implements Par
                     .filter(i -> groups.get(i).parametrisation() == kind)
                     .boxed()
                     .toList();
-            Operand<TFloat32> part = kinds.size() == 1 ? raw : elements(tf, raw, members);
+            Operand<TFloat32> part = kinds.size() == 1
+                    ? raw
+                    : Columns.pick(tf, raw, members.stream().mapToInt(i -> i).toArray());
             parts.add(signed(tf, kind, part, members));
             order.addAll(members);
         }
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        List<Integer> back =
-                IntStream.range(0, order.size()).map(order::indexOf).boxed().toList();
-        return elements(tf, tf.concat(parts, tf.constant(-1)), back);
+        Operand<TFloat32> joined = Columns.join(tf, parts);
+        return parts.size() == 1
+                ? joined
+                : Columns.pick(
+                        tf,
+                        joined,
+                        IntStream.range(0, order.size()).map(order::indexOf).toArray());
     }
 
     private Operand<TFloat32> signed(Ops tf, Parametrisation kind, Operand<TFloat32> raw, List<Integer> members) {
@@ -94,10 +98,5 @@ public record WeightVector(String name, List<WeightGroup> groups) implements Par
         }
         Operand<TFloat32> sign = tf.constant(factors);
         return tf.math.mul(kind.magnitude(tf, tf.math.mul(raw, sign)), sign);
-    }
-
-    private static Operand<TFloat32> elements(Ops tf, Operand<TFloat32> values, List<Integer> places) {
-        int[] indices = places.stream().mapToInt(Integer::intValue).toArray();
-        return tf.gather(values, tf.constant(indices), tf.constant(-1));
     }
 }

@@ -28,7 +28,8 @@ public final class CircuitController implements Controller {
     private final String name;
     private final BoundCircuit bound;
     private final CircuitLayout layout;
-    private final SourceBank sources;
+    private final SensorBank sensors;
+    private final OscillatorBank oscillators;
     private final List<float[]> commands;
 
     /**
@@ -40,12 +41,8 @@ public final class CircuitController implements Controller {
         this.name = name;
         this.bound = bound;
         this.layout = CircuitLayout.of(bound.circuit());
-        this.sources = new SourceBank(
-                bound.sensors(),
-                bound.circuit().neuronsOf(Source.Oscillator.class).stream()
-                        .map(Neuron::model)
-                        .map(Source.Oscillator.class::cast)
-                        .toList());
+        this.sensors = new SensorBank(bound.observationSize(), bound.sensors());
+        this.oscillators = new OscillatorBank(layout.sources(CircuitLayout.OSCILLATORS, Source.Oscillator.class));
         this.commands = layout.banks().stream().map(this::commands).toList();
     }
 
@@ -86,7 +83,7 @@ public final class CircuitController implements Controller {
 
     @Override
     public StateSpec state() {
-        List<Integer> periods = sources.periods();
+        List<Integer> periods = oscillators.periods();
         if (periods.isEmpty()) {
             return StateSpec.none();
         }
@@ -99,7 +96,7 @@ public final class CircuitController implements Controller {
 
     @Override
     public float[] initialState(RandomGenerator random) {
-        return new float[sources.periods().size()];
+        return new float[oscillators.periods().size()];
     }
 
     @Override
@@ -115,10 +112,17 @@ public final class CircuitController implements Controller {
     @Override
     public Step translate(
             Ops tf, Operand<TFloat32> observation, Operand<TFloat32> state, ParameterOperands parameters) {
-        CircuitTranslation translation = new CircuitTranslation(tf, layout, weights(parameters));
-        Operand<TFloat32> output =
-                translation.output(sources.activity(tf, observation, state), commands, bound.outputs(), observation);
-        return new Step(output, sources.advance(tf, state));
+        boolean senses = !sensors.sensors().isEmpty();
+        boolean beats = !oscillators.oscillators().isEmpty();
+        Operand<TFloat32> output = new CircuitTranslation(tf, layout, weights(parameters))
+                .output(
+                        senses ? sensors.activity(tf, observation) : null,
+                        beats ? oscillators.activity(tf, state) : null,
+                        commands,
+                        bound.outputs(),
+                        observation);
+        // TensorFlow refuses to fetch a tensor that is itself fed, so an empty state is passed on as one of its own.
+        return new Step(output, beats ? oscillators.advance(tf, state) : tf.identity(state));
     }
 
     private @Nullable Operand<TFloat32> weights(ParameterOperands parameters) {

@@ -9,14 +9,15 @@ import dev.ganglion.controllers.parameter.WeightGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /*
  * A circuit becomes a chain of dense products between banks of neurons. A bank holds what can be computed together:
- * first what varies by itself (senses and pacemakers), then what is constant, then one bank for each level of neurons.
+ * first sense organs, then pacemakers, then what is constant, then one bank for each level of neurons.
  * Between two banks there is a product only if synapses join them, so a layered circuit of L levels costs L products,
  * whatever its number of synapses. Dense products of at most a few hundred neurons are cheaper than anything that
  * follows single synapses, and sparse ones have no gradient in TensorFlow Java.
@@ -25,15 +26,19 @@ import java.util.Objects;
 /**
  * Where everything in a circuit stands when it is computed: banks of neurons, and matrices of synapses between banks.
  *
- * @param banks the banks, in the order in which they are computed: varying sources, constant sources, then levels
+ * @param banks the banks, in the order in which they are computed: sense organs, pacemakers, constant sources, then
+ *     levels
  * @param levels the projections onto each level's bank and its neuron models
  */
 record CircuitLayout(List<List<Neuron>> banks, List<Level> levels) {
-    /** Index of the bank of sense organs and pacemakers, in this order. */
-    static final int VARYING = 0;
+    /** Index of the bank of sense organs. */
+    static final int SENSORS = 0;
+
+    /** Index of the bank of pacemakers. */
+    static final int OSCILLATORS = 1;
 
     /** Index of the bank of constant sources. */
-    static final int CONSTANT = 1;
+    static final int CONSTANTS = 2;
 
     /**
      * A bank of neurons without memory.
@@ -69,27 +74,35 @@ record CircuitLayout(List<List<Neuron>> banks, List<Level> levels) {
         }
     }
 
+    /** The sources of one kind in a bank, in its order. */
+    <S extends Source> List<S> sources(int bank, Class<S> kind) {
+        return banks.get(bank).stream().map(Neuron::model).map(kind::cast).toList();
+    }
+
     /** The layout of a circuit. */
     static CircuitLayout of(Circuit circuit) {
         List<List<Neuron>> banks = new ArrayList<>();
-        List<Neuron> varying = new ArrayList<>(circuit.neuronsOf(Source.Sensor.class));
-        varying.addAll(circuit.neuronsOf(Source.Oscillator.class));
-        banks.add(List.copyOf(varying));
+        banks.add(circuit.neuronsOf(Source.Sensor.class));
+        banks.add(grouped(circuit.neuronsOf(Source.Oscillator.class), CircuitLayout::period));
         banks.add(circuit.neuronsOf(Source.Constant.class));
-        circuit.levels().forEach(level -> banks.add(byModel(level)));
+        circuit.levels().forEach(level -> banks.add(grouped(level, Neuron::model)));
         List<Level> levels = new ArrayList<>();
-        for (int bank = CONSTANT + 1; bank < banks.size(); bank++) {
+        for (int bank = CONSTANTS + 1; bank < banks.size(); bank++) {
             levels.add(new Level(bank, projections(circuit, banks, bank), runs(banks.get(bank))));
         }
         return new CircuitLayout(List.copyOf(banks), List.copyOf(levels));
     }
 
-    private static List<Neuron> byModel(List<Neuron> level) {
-        LinkedHashSet<Object> models = new LinkedHashSet<>();
-        level.forEach(neuron -> models.add(neuron.model()));
-        return models.stream()
-                .flatMap(model -> level.stream().filter(neuron -> neuron.model().equals(model)))
-                .toList();
+    private static Integer period(Neuron oscillator) {
+        return ((Source.Oscillator) oscillator.model()).period();
+    }
+
+    /** The neurons with equal ones side by side, in the order of the first of each. */
+    private static List<Neuron> grouped(List<Neuron> neurons, Function<Neuron, Object> key) {
+        Map<Object, List<Neuron>> groups = new LinkedHashMap<>();
+        neurons.forEach(neuron -> groups.computeIfAbsent(key.apply(neuron), k -> new ArrayList<>())
+                .add(neuron));
+        return groups.values().stream().flatMap(List::stream).toList();
     }
 
     private static List<Run> runs(List<Neuron> bank) {

@@ -1,6 +1,8 @@
 package dev.ganglion.controllers.translation;
 
 import dev.ganglion.controllers.circuit.Source;
+import dev.ganglion.controllers.tensor.Columns;
+import dev.ganglion.controllers.tensor.Products;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,15 +44,21 @@ final class CircuitTranslation {
     /**
      * Adds the circuit from its sources to its commands.
      *
-     * @param varying activities of the bank of varying sources; null if there are none
+     * @param sensed activities of the sense organs; null if there are none
+     * @param rhythm activities of the pacemakers; null if there are none
      * @param commands for each bank its coefficients {@code [neurons, outputs]}, row-major; empty where none commands
      * @param outputs length of the action
      * @param batch anything with the batch's axes in front of its last
      * @return {@code [batch, outputs]}
      */
     Operand<TFloat32> output(
-            @Nullable Operand<TFloat32> varying, List<float[]> commands, int outputs, Operand<TFloat32> batch) {
-        activities.add(new Activity(varying, varying != null));
+            @Nullable Operand<TFloat32> sensed,
+            @Nullable Operand<TFloat32> rhythm,
+            List<float[]> commands,
+            int outputs,
+            Operand<TFloat32> batch) {
+        activities.add(new Activity(sensed, true));
+        activities.add(new Activity(rhythm, true));
         activities.add(new Activity(constants(), false));
         layout.levels().forEach(level -> activities.add(activity(level)));
         List<Activity> parts = new ArrayList<>();
@@ -65,16 +73,15 @@ final class CircuitTranslation {
         if (sum.varies()) {
             return values(sum);
         }
-        Operand<TFloat32> first = tf.gather(batch, tf.constant(new int[] {0}), tf.constant(-1));
+        Operand<TFloat32> first = Columns.pick(tf, batch, 0);
         return tf.math.add(values(sum), tf.zerosLike(first));
     }
 
     private @Nullable Operand<TFloat32> constants() {
-        float[] values = new float[layout.banks().get(CircuitLayout.CONSTANT).size()];
+        List<Source.Constant> sources = layout.sources(CircuitLayout.CONSTANTS, Source.Constant.class);
+        float[] values = new float[sources.size()];
         for (int i = 0; i < values.length; i++) {
-            Source.Constant source = (Source.Constant)
-                    layout.banks().get(CircuitLayout.CONSTANT).get(i).model();
-            values[i] = (float) source.value();
+            values[i] = (float) sources.get(i).value();
         }
         return values.length == 0 ? null : matrix(values, values.length);
     }
@@ -102,7 +109,7 @@ final class CircuitTranslation {
             parts.add(run.model().activity(tf, part));
             begin += run.length();
         }
-        return tf.concat(parts, tf.constant(-1));
+        return Columns.join(tf, parts);
     }
 
     private Activity sum(List<Activity> parts, int columns) {
@@ -119,14 +126,16 @@ final class CircuitTranslation {
     private Operand<TFloat32> synapses(CircuitLayout.Projection projection) {
         Operand<TFloat32> groups = Objects.requireNonNull(weights, "A circuit with synapses has weights");
         Shape shape = Shape.of(projection.rows(), projection.columns());
-        Operand<TFloat32> matrix =
-                tf.gather(groups, tf.reshape(tf.constant(projection.groups()), tf.constant(shape)), tf.constant(-1));
+        Operand<TFloat32> matrix = tf.gather(
+                groups,
+                tf.reshape(tf.constant(projection.groups()), tf.constant(shape)),
+                tf.constant(Columns.lastAxis(groups)));
         return projection.isPlain() ? matrix : tf.math.mul(matrix, matrix(projection.gains(), projection.columns()));
     }
 
     /** The weights with a zero behind them, which stands where there is no synapse. */
     private Operand<TFloat32> withZero(Operand<TFloat32> groups) {
-        int[][] margins = new int[Math.max(1, groups.shape().numDimensions())][2];
+        int[][] margins = new int[Columns.lastAxis(groups) + 1][2];
         margins[margins.length - 1][1] = 1;
         return tf.pad(groups, tf.constant(margins), tf.constant(0f));
     }

@@ -1,4 +1,4 @@
-package dev.ganglion.controllers.translation;
+package dev.ganglion.controllers.tensor;
 
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -33,7 +33,7 @@ public final class Products {
      * @return of the shape of {@code signals}
      */
     public static Operand<TFloat32> addRow(Ops tf, Operand<TFloat32> signals, Operand<TFloat32> row) {
-        return tf.math.add(signals, hasPopulation(row, 1) ? tf.expandDims(row, tf.constant(-2)) : row);
+        return tf.math.add(signals, hasPopulation(row, 1) ? tf.expandDims(row, tf.constant(1)) : row);
     }
 
     private static boolean hasPopulation(Operand<TFloat32> operand, int rankOfOne) {

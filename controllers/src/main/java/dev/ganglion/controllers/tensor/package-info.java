@@ -1,0 +1,5 @@
+/** Operations on tensors that may have a population axis in front. */
+@NullMarked
+package dev.ganglion.controllers.tensor;
+
+import org.jspecify.annotations.NullMarked;
