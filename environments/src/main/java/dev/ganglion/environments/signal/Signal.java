@@ -10,8 +10,9 @@ package dev.ganglion.environments.signal;
  * @param name path of lower-case segments, unique within an observation or an action
  * @param size number of components, at least 1
  * @param unit unit of every component, for example {@code rad}; {@code 1} if dimensionless
- * @param low smallest value of a component; may be negative infinity
- * @param high largest value of a component; may be positive infinity
+ * @param low lower limit of a component; may be negative infinity. A command is clipped to its limits. What is sensed
+ *     may go a little beyond where they are soft, such as the stops of a joint
+ * @param high upper limit of a component; may be positive infinity
  * @param position place along the body from 0 (head) to 1 (tail); NaN where the signal has no place
  * @param side the body side on which the signal arises
  */

@@ -30,8 +30,11 @@ record ChainModel(
 
     private static final double BOX_HEIGHT = 0.02;
 
-    /** Rotor inertia in kg m². */
-    private static final double ARMATURE = 1e-6;
+    /**
+     * Rotor inertia over link mass and squared link length: 1e-6 kg m² for the standard link. That a rotor grows with
+     * its link is ours; a fixed one would outweigh small links.
+     */
+    private static final double ARMATURE = 0.01;
 
     /**
      * Drag on a unit velocity: {@code force = -(quadratic |v| + linear) v}.
@@ -65,7 +68,7 @@ record ChainModel(
         return new ChainModel(
                 swimmer.links(),
                 inertia / inertiaUnit,
-                ARMATURE / inertiaUnit,
+                ARMATURE,
                 swimmer.motorTorque() / inertiaUnit,
                 swimmer.jointLimit(),
                 new Drag(axial * length / mass, stokes / mass),

@@ -17,10 +17,10 @@ public final class SwimProvider implements EnvironmentProvider {
             "swimmer/swim",
             new Option.Whole("joints", STANDARD.joints(), 2, 30, "", "Number of joints; the body has one link more."),
             new Option.Real("viscosity", STANDARD.viscosity(), 0, 1, "Pa s", "Viscosity of the fluid."),
-            new Option.Real("density", STANDARD.density(), 300, 30_000, "kg/m^3", "Density of the fluid."),
-            new Option.Real("link-length", STANDARD.linkLength(), 0.05, 0.2, "m", "Length of each link."),
-            new Option.Real("link-mass", STANDARD.linkMass(), 0.002, 0.05, "kg", "Mass of each link."),
-            new Option.Real("torque", STANDARD.motorTorque(), 5e-5, 2e-3, "N m", "Largest torque of each joint."),
+            new Option.Real("density", STANDARD.density(), 500, 10_000, "kg/m^3", "Density of the fluid."),
+            new Option.Real("link-length", STANDARD.linkLength(), 0.07, 0.2, "m", "Length of each link."),
+            new Option.Real("link-mass", STANDARD.linkMass(), 0.005, 0.05, "kg", "Mass of each link."),
+            new Option.Real("torque", STANDARD.motorTorque(), 1e-4, 1e-3, "N m", "Largest torque of each joint."),
             Option.Choice.onOff("velocities", true, "Whether the links' velocities are observed."));
 
     @Override

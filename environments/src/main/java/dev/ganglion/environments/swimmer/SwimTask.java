@@ -41,9 +41,13 @@ final class SwimTask implements Task {
     @Override
     public Box observation() {
         SwimmerParameters parameters = body.parameters();
+        double limit = parameters.jointLimit();
         List<Signal> signals = new ArrayList<>();
         for (int joint = 0; joint < parameters.joints(); joint++) {
-            signals.add(Signal.scalar("joint/" + joint + "/angle", "rad").at(body.jointPosition(joint)));
+            // The stops are soft: an angle may lie behind its limit by about 0.2 rad.
+            signals.add(Signal.scalar("joint/" + joint + "/angle", "rad")
+                    .within(-limit, limit)
+                    .at(body.jointPosition(joint)));
         }
         if (observesVelocities) {
             for (int link = 0; link < parameters.links(); link++) {

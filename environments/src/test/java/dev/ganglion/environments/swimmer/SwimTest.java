@@ -8,8 +8,10 @@ import dev.ganglion.environments.Environment;
 import dev.ganglion.environments.Environments;
 import dev.ganglion.environments.StepStatus;
 import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.random.RandomStreams;
 import dev.ganglion.environments.render.Scene;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,7 @@ class SwimTest {
         then(swim.spec().observation().signals().names())
                 .startsWith("joint/0/angle", "joint/1/angle")
                 .containsSubsequence("joint/4/angle", "link/0/velocity", "link/0/angular-velocity", "link/1/velocity");
+        then(swim.spec().observation().signals().list().get(0).high()).isEqualTo(Math.PI / 3);
         then(swim.spec().action().size()).isEqualTo(5);
         then(swim.spec().controlPeriodSeconds()).isEqualTo(0.03);
         then(swim.spec().timeLimitSteps()).isEqualTo(TIME_LIMIT);
@@ -75,6 +78,27 @@ class SwimTest {
         thenThrownBy(() -> Environments.parse("swimmer/swim:joints=31"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("30");
+    }
+
+    @Test
+    void step_everyCornerOfTheParameters_holdsTogether() {
+        for (int corner = 0; corner < 32; corner++) {
+            StringBuilder name = new StringBuilder("swimmer/swim:joints=9");
+            int bit = 1;
+            for (Option option : new SwimProvider().options().list()) {
+                if (option instanceof Option.Real real) {
+                    name.append(',').append(real.key()).append('=');
+                    name.append((corner & bit) == 0 ? real.min() : real.max());
+                    bit <<= 1;
+                }
+            }
+            then(bit).as("two to the number of real parameters").isEqualTo(32);
+            then(episode(name.toString(), 1, 100, (step, angles, action) -> {
+                        Arrays.fill(action, step % 40 < 20 ? 1 : -1);
+                    }))
+                    .as(name.toString())
+                    .isBetween(0.0, 100.0);
+        }
     }
 
     @Test
@@ -175,6 +199,10 @@ class SwimTest {
     }
 
     private static double episode(String name, long seed, Actor actor) {
+        return episode(name, seed, TIME_LIMIT, actor);
+    }
+
+    private static double episode(String name, long seed, int steps, Actor actor) {
         Environment swim = Environments.parse(name).create();
         float[] observation = new float[swim.spec().observation().size()];
         float[] action = new float[swim.spec().action().size()];
@@ -182,11 +210,12 @@ class SwimTest {
         swim.reset(seed, observation, 0);
         double sum = 0;
         StepStatus status = StepStatus.RUNNING;
-        for (int step = 0; !status.isDone(); step++) {
+        for (int step = 0; step < steps; step++) {
             for (int joint = 0; joint < angles.length; joint++) {
                 angles[joint] = observation[joint];
             }
             actor.act(step, angles, action);
+            then(status).isEqualTo(StepStatus.RUNNING);
             status = swim.step(action, 0, observation, 0);
             sum += swim.reward();
         }
