@@ -6,8 +6,6 @@ import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.options.Options;
-import dev.ganglion.environments.signal.Discrete;
-import dev.ganglion.environments.signal.Space;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -49,11 +47,12 @@ public final class MlpProvider implements ControllerProvider {
                 .toList();
         Activation activation = Activation.valueOf(options.text("activation").toUpperCase(Locale.ROOT));
         DenseNetwork network = new DenseNetwork(
-                "", environment.observation().size(), hidden, outputs(environment.action()), activation, POLICY_GAIN);
+                "",
+                environment.observation().size(),
+                hidden,
+                environment.action().outputs(),
+                activation,
+                POLICY_GAIN);
         return new MlpController(options.canonicalName(), network);
-    }
-
-    private static int outputs(Space action) {
-        return action instanceof Discrete choice ? choice.choices().size() : action.size();
     }
 }

@@ -10,4 +10,9 @@ public record Box(Signals signals) implements Space {
     public int size() {
         return signals.size();
     }
+
+    @Override
+    public int outputs() {
+        return size();
+    }
 }

@@ -35,4 +35,9 @@ public record Discrete(String name, List<String> choices) implements Space {
     public int size() {
         return 1;
     }
+
+    @Override
+    public int outputs() {
+        return choices.size();
+    }
 }

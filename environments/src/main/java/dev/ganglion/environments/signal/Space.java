@@ -4,4 +4,7 @@ package dev.ganglion.environments.signal;
 public sealed interface Space permits Box, Discrete {
     /** Number of floats that hold one value of the space. */
     int size();
+
+    /** Number of values that a controller gives out for it: the components of a box, a logit for each choice. */
+    int outputs();
 }

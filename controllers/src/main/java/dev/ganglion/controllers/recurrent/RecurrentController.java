@@ -1,0 +1,77 @@
+package dev.ganglion.controllers.recurrent;
+
+import dev.ganglion.controllers.Controller;
+import dev.ganglion.controllers.ParameterBlock;
+import dev.ganglion.controllers.ParameterOperands;
+import dev.ganglion.controllers.StateSpec;
+import dev.ganglion.controllers.network.Activation;
+import dev.ganglion.controllers.network.DenseNetwork;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A cell that sees the whole observation, and a linear readout of its units to the whole action.
+ *
+ * @param name canonical name
+ * @param cell the cell
+ * @param readout a network without hidden layers
+ */
+public record RecurrentController(String name, RecurrentCell cell, DenseNetwork readout) implements Controller {
+    /** Name under which a step's {@link SynapticEnergy} is measured. */
+    public static final String ENERGY = "energy";
+
+    /** The nearly zero gain of a policy's output layer: the first actions are all but zero and hardly differ. */
+    private static final double POLICY_GAIN = 0.01;
+
+    /** A cell with a linear readout of its units. */
+    public static RecurrentController of(String name, RecurrentCell cell, int outputs) {
+        return new RecurrentController(
+                name,
+                cell,
+                new DenseNetwork("readout/", cell.hidden(), List.of(), outputs, Activation.TANH, POLICY_GAIN));
+    }
+
+    @Override
+    public List<ParameterBlock> parameters() {
+        return Stream.concat(cell.parameters().stream(), readout.parameters().stream())
+                .toList();
+    }
+
+    @Override
+    public StateSpec state() {
+        List<String> names = cell.state().names();
+        return names.isEmpty() ? StateSpec.none() : new StateSpec(StateSpec.Kind.TRAINED, names);
+    }
+
+    @Override
+    public float[] initialState(RandomGenerator random) {
+        return new float[cell.state().size()];
+    }
+
+    @Override
+    public int outputs() {
+        return readout.outputs();
+    }
+
+    @Override
+    public boolean takesRawSignals() {
+        return false;
+    }
+
+    @Override
+    public Step translate(
+            Ops tf, Operand<TFloat32> observation, Operand<TFloat32> state, ParameterOperands parameters) {
+        StateLayout layout = cell.state();
+        boolean remembers = !layout.parts().isEmpty();
+        RecurrentCell.Activity activity =
+                cell.step(tf, observation, remembers ? layout.split(tf, state) : List.of(), parameters);
+        Operand<TFloat32> next = remembers ? layout.merge(tf, activity.memory()) : tf.identity(state);
+        Operand<TFloat32> output = readout.translate(tf, activity.hidden(), parameters);
+        return new Step(output, next, Map.of(ENERGY, activity.energy()));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.ganglion.controllers.recurrent;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.index.Indices;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * How named arrays lie one behind the other in a controller's flat state.
+ *
+ * @param parts the arrays in order
+ */
+public record StateLayout(List<Part> parts) {
+    /** Copies the list. */
+    public StateLayout {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * One array of the state.
+     *
+     * @param name what it is, such as {@code hidden}
+     * @param shape its shape without the batch
+     */
+    public record Part(String name, List<Integer> shape) {
+        /** Copies the shape. */
+        public Part {
+            shape = List.copyOf(shape);
+        }
+
+        /** An array with these dimensions. */
+        public static Part of(String name, Integer... shape) {
+            return new Part(name, List.of(shape));
+        }
+
+        int size() {
+            return shape.stream().reduce(1, Math::multiplyExact);
+        }
+
+        private List<String> names() {
+            List<String> names = List.of(name);
+            for (int length : shape) {
+                List<String> longer = new ArrayList<>();
+                for (String beginning : names) {
+                    for (int index = 0; index < length; index++) {
+                        longer.add(beginning + "/" + index);
+                    }
+                }
+                names = longer;
+            }
+            return names;
+        }
+    }
+
+    /** The given parts in the given order. */
+    public static StateLayout of(Part... parts) {
+        return new StateLayout(List.of(parts));
+    }
+
+    /** Number of values in all. */
+    public int size() {
+        return parts.stream().mapToInt(Part::size).sum();
+    }
+
+    /** What each value is, such as {@code hidden/3} or {@code efficacy/3/17}. */
+    public List<String> names() {
+        return parts.stream().flatMap(part -> part.names().stream()).toList();
+    }
+
+    /**
+     * Takes a state apart.
+     *
+     * @param state {@code [batch, state]}
+     * @return the parts in order, {@code [batch, …]} each
+     */
+    public List<Operand<TFloat32>> split(Ops tf, Operand<TFloat32> state) {
+        if (parts.size() == 1) {
+            return List.of(shaped(tf, state, parts.get(0).shape()));
+        }
+        int[] sizes = parts.stream().mapToInt(Part::size).toArray();
+        List<Operand<TFloat32>> split = new ArrayList<>();
+        int index = 0;
+        for (Operand<TFloat32> flat : tf.splitV(state, tf.constant(sizes), tf.constant(-1), (long) parts.size())) {
+            split.add(shaped(tf, flat, parts.get(index++).shape()));
+        }
+        return split;
+    }
+
+    /** Puts parts together to a state {@code [batch, state]}; the reverse of {@link #split}. */
+    public Operand<TFloat32> merge(Ops tf, List<Operand<TFloat32>> values) {
+        List<Operand<TFloat32>> flat = new ArrayList<>();
+        for (int index = 0; index < parts.size(); index++) {
+            flat.add(flat(tf, values.get(index), parts.get(index)));
+        }
+        return flat.size() == 1 ? flat.get(0) : tf.concat(flat, tf.constant(-1));
+    }
+
+    private static Operand<TFloat32> shaped(Ops tf, Operand<TFloat32> flat, List<Integer> shape) {
+        return shape.size() == 1 ? flat : reshaped(tf, flat, 1, shape);
+    }
+
+    private static Operand<TFloat32> flat(Ops tf, Operand<TFloat32> value, Part part) {
+        return part.shape().size() == 1
+                ? value
+                : reshaped(tf, value, part.shape().size(), List.of(part.size()));
+    }
+
+    /** Replaces the last so many axes by others. */
+    private static Operand<TFloat32> reshaped(Ops tf, Operand<TFloat32> value, int axes, List<Integer> shape) {
+        int front = value.shape().numDimensions() - axes;
+        if (front == 1) {
+            int[] dimensions = new int[shape.size() + 1];
+            dimensions[0] = -1;
+            for (int axis = 0; axis < shape.size(); axis++) {
+                dimensions[axis + 1] = shape.get(axis);
+            }
+            return tf.reshape(value, tf.constant(dimensions));
+        }
+        Operand<TInt32> kept = tf.stridedSlice(tf.shape(value), Indices.range(0, front));
+        int[] last = shape.stream().mapToInt(Integer::intValue).toArray();
+        return tf.reshape(value, tf.concat(List.of(kept, tf.constant(last)), tf.constant(0)));
+    }
+}
