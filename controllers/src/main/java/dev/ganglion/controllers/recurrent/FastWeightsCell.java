@@ -4,7 +4,7 @@ import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.network.LayerNormalisation;
 import dev.ganglion.controllers.parameter.DenseParameters;
-import dev.ganglion.controllers.translation.Products;
+import dev.ganglion.controllers.tensor.Products;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

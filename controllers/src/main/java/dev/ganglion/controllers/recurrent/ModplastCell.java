@@ -3,7 +3,7 @@ package dev.ganglion.controllers.recurrent;
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.parameter.DenseParameters;
-import dev.ganglion.controllers.translation.Products;
+import dev.ganglion.controllers.tensor.Products;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

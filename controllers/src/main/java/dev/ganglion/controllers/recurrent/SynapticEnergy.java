@@ -1,6 +1,6 @@
 package dev.ganglion.controllers.recurrent;
 
-import dev.ganglion.controllers.translation.Products;
+import dev.ganglion.controllers.tensor.Products;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;

@@ -3,7 +3,7 @@ package dev.ganglion.controllers.stpn;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.recurrent.SampleMatrices;
 import dev.ganglion.controllers.recurrent.SynapticEnergy;
-import dev.ganglion.controllers.translation.Products;
+import dev.ganglion.controllers.tensor.Products;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
