@@ -61,11 +61,13 @@ public record Synapse(String pre, String post, SynapseKind kind, double weight, 
         if (!isChemical()) {
             return Sign.UNKNOWN;
         }
-        return reading.rules().stream()
-                .map(this::sign)
-                .filter(Sign::isDecided)
-                .findFirst()
-                .orElse(reading.otherwise());
+        for (SignRule rule : reading.rules()) {
+            Sign sign = sign(rule);
+            if (sign.isDecided()) {
+                return sign;
+            }
+        }
+        return reading.otherwise();
     }
 
     /** The same contact between other cells. */
