@@ -25,6 +25,11 @@ public record Synapse(String pre, String post, SynapseKind kind, String group, d
         return new Synapse(pre, post, SynapseKind.CHEMICAL, group, 1);
     }
 
+    /** The same synapse with another gain. */
+    public Synapse withGain(double newGain) {
+        return new Synapse(pre, post, kind, group, newGain);
+    }
+
     /** The same synapse in another weight group. */
     public Synapse inGroup(String newGroup) {
         return new Synapse(pre, post, kind, newGroup, gain);
