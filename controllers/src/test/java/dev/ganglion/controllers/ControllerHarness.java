@@ -28,6 +28,7 @@ public final class ControllerHarness implements AutoCloseable {
     private final Placeholder<TFloat32> state;
     private final Placeholder<TFloat32> direction;
     private final Map<String, Placeholder<TFloat32>> raw = new LinkedHashMap<>();
+    private final Operand<TFloat32> projection;
     private final Controller.Step step;
     private final List<Output<TFloat32>> gradients = new ArrayList<>();
 
@@ -47,13 +48,7 @@ public final class ControllerHarness implements AutoCloseable {
         }
         ParameterOperands effective = EffectiveParameters.of(tf, controller.parameters(), raw, overrides);
         step = controller.translate(tf, observation, state, effective);
-        Operand<TFloat32> projection =
-                tf.reduceSum(tf.math.mul(step.output(), direction), tf.constant(new int[] {0, 1}));
-        for (Output<?> gradient : graph.addGradients(
-                projection.asOutput(),
-                raw.values().stream().map(Placeholder::asOutput).toArray(Output<?>[]::new))) {
-            gradients.add(gradient.expect(TFloat32.class));
-        }
+        projection = tf.reduceSum(tf.math.mul(step.output(), direction), tf.constant(new int[] {0, 1}));
         session = new Session(graph);
     }
 
@@ -84,6 +79,9 @@ public final class ControllerHarness implements AutoCloseable {
     /** Gradient of Σ output·direction with respect to each block's raw values. */
     public RawParameters gradients(
             float[][] observations, float[][] states, float[][] directions, RawParameters parameters) {
+        if (gradients.isEmpty()) {
+            addGradients();
+        }
         try (Feeds feeds = new Feeds()) {
             Session.Runner runner = session.runner();
             gradients.forEach(runner::fetch);
@@ -97,6 +95,14 @@ public final class ControllerHarness implements AutoCloseable {
                 }
                 return new RawParameters(values);
             }
+        }
+    }
+
+    /** Only when they are asked for: they double the graph. */
+    private void addGradients() {
+        Output<?>[] inputs = raw.values().stream().map(Placeholder::asOutput).toArray(Output<?>[]::new);
+        for (Output<?> gradient : graph.addGradients(projection.asOutput(), inputs)) {
+            gradients.add(gradient.expect(TFloat32.class));
         }
     }
 

@@ -39,7 +39,7 @@ public final class Circuits {
         List<Synapse> synapses = new ArrayList<>();
         int groups = 1 + random.nextInt(6);
         int sources = neurons.size();
-        int units = 3 + random.nextInt(10);
+        int units = 3 + random.nextInt(6);
         for (int unit = 0; unit < units; unit++) {
             for (Neuron before : neurons) {
                 if (random.nextDouble() < 0.35) {

@@ -38,7 +38,7 @@ class CircuitControllerTest {
     private static final int OBSERVATION = BODY.observation().size();
 
     static LongStream seeds() {
-        return LongStream.range(0, 25);
+        return LongStream.range(0, 8);
     }
 
     private static Memoryless anyModel(RandomGenerator random) {
