@@ -1,0 +1,24 @@
+package dev.ganglion.agents.evaluation;
+
+/** Acts in a batch of episodes, for one thread. */
+interface EpisodeActor extends AutoCloseable {
+    /**
+     * Begins an episode.
+     *
+     * @param slot its place in the batch
+     * @param episode its number, from 0
+     */
+    void begin(int slot, int episode);
+
+    /**
+     * One step of the whole batch.
+     *
+     * @param observations {@code [slot, observation]}
+     * @param running whether the slot's episode goes on, {@code [slot]}
+     * @param actions receives the actions of running episodes, {@code [slot, action]}
+     */
+    void act(float[] observations, boolean[] running, float[] actions);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,95 @@
+package dev.ganglion.agents.evaluation;
+
+import dev.ganglion.environments.Environment;
+import dev.ganglion.environments.random.RandomStreams;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Episodes that are watched side by side until the last of them ends. */
+final class EpisodeGroup {
+    private final List<Environment> environments;
+    private final EpisodeActor actor;
+    private final long seed;
+    private final int first;
+    private final int observationSize;
+    private final int actionSize;
+    private final float[] observations;
+    private final float[] actions;
+    private final boolean[] running;
+    private final double[] totals;
+    private final int[] lengths;
+
+    /**
+     * One episode in each environment.
+     *
+     * @param first number of the first episode
+     */
+    EpisodeGroup(List<Environment> environments, EpisodeActor actor, long seed, int first) {
+        this.environments = environments;
+        this.actor = actor;
+        this.seed = seed;
+        this.first = first;
+        observationSize = environments.get(0).spec().observation().size();
+        actionSize = environments.get(0).spec().action().size();
+        observations = new float[environments.size() * observationSize];
+        actions = new float[environments.size() * actionSize];
+        running = new boolean[environments.size()];
+        totals = new double[environments.size()];
+        lengths = new int[environments.size()];
+    }
+
+    List<Episode> run() {
+        for (int slot = 0; slot < running.length; slot++) {
+            environments.get(slot).reset(resetSeed(slot), observations, slot * observationSize);
+            actor.begin(slot, first + slot);
+        }
+        Arrays.fill(running, true);
+        for (int left = running.length; left > 0; ) {
+            actor.act(observations, running, actions);
+            for (int slot = 0; slot < running.length; slot++) {
+                if (running[slot]) {
+                    running[slot] = step(slot);
+                    left -= running[slot] ? 0 : 1;
+                }
+            }
+        }
+        return IntStream.range(0, running.length)
+                .mapToObj(slot -> new Episode(
+                        totals[slot], lengths[slot], environments.get(slot).measurements()))
+                .toList();
+    }
+
+    private long resetSeed(int slot) {
+        return RandomStreams.seed(seed, "evaluation/" + (first + slot) + "/reset");
+    }
+
+    private boolean step(int slot) {
+        requireFinite(slot, "an action", actions, actionSize);
+        Environment environment = environments.get(slot);
+        boolean done = environment
+                .step(actions, slot * actionSize, observations, slot * observationSize)
+                .isDone();
+        requireFinite(slot, "an observation", observations, observationSize);
+        if (!Double.isFinite(environment.reward())) {
+            throw failure(slot, "the reward", environment.reward());
+        }
+        totals[slot] += environment.reward();
+        lengths[slot]++;
+        return !done;
+    }
+
+    private void requireFinite(int slot, String what, float[] values, int size) {
+        for (int i = slot * size; i < (slot + 1) * size; i++) {
+            if (!Float.isFinite(values[i])) {
+                throw failure(slot, what + " (component " + (i - slot * size) + ")", values[i]);
+            }
+        }
+    }
+
+    private ArithmeticException failure(int slot, String what, double value) {
+        return new ArithmeticException("In episode " + (first + slot) + " of "
+                + environments.get(slot).spec().name() + ", reset with seed " + resetSeed(slot) + ", " + what + " is "
+                + value + " at step " + lengths[slot]);
+    }
+}
