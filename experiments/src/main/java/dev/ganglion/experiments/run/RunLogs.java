@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The tables of a run: a row of metrics for each update, a row for each episode, and the metrics again for TensorBoard.
  *
  * <p>The tables hold nothing but what the run's plan decides, so a run that goes on after a crash writes the same rows
- * again. Only the events for TensorBoard also hold the time of day.
+ * again. What depends on the machine's speed is among the events for TensorBoard only.
  */
 final class RunLogs implements AutoCloseable {
-    private static final List<String> METRICS_HEAD =
-            List.of(CsvLog.STEPS, "update", "episodes", "return_mean", "return_min", "return_max", "length_mean");
     private static final List<String> EPISODES_HEAD =
             List.of(CsvLog.STEPS, "environment", "status", "return", "length", "seed");
 
@@ -53,7 +51,7 @@ final class RunLogs implements AutoCloseable {
             metrics = CsvLog.open(directory.metrics(), List.copyOf(row.keySet()));
         }
         metrics.append(row.values().stream().map(RunLogs::cell).toList());
-        events.append(update.steps(), scalars(row));
+        events.append(update.steps(), scalars(update.metrics()));
         steps = update.steps();
     }
 
@@ -91,17 +89,22 @@ final class RunLogs implements AutoCloseable {
                         .mapToInt(StepBatch.Ending::length)
                         .average()
                         .orElse(Double.NaN));
-        row.putAll(update.metrics());
+        update.metrics().forEach((name, value) -> {
+            if (!isMeasuredTime(name)) {
+                row.put(name, value);
+            }
+        });
         return row;
     }
 
-    private static Map<String, Double> scalars(Map<String, Double> row) {
-        Map<String, Double> scalars = new LinkedHashMap<>();
-        row.forEach((name, value) -> {
-            if (!name.equals(CsvLog.STEPS) && !Double.isNaN(value)) {
-                scalars.put(METRICS_HEAD.contains(name) ? "run/" + name : name, value);
-            }
-        });
+    /** Whether a metric depends on how fast the machine was, rather than on the plan. */
+    private static boolean isMeasuredTime(String name) {
+        return name.startsWith("time/") || name.endsWith("_per_second");
+    }
+
+    private static Map<String, Double> scalars(Map<String, Double> metrics) {
+        Map<String, Double> scalars = new LinkedHashMap<>(metrics);
+        scalars.values().removeIf(value -> Double.isNaN(value));
         return scalars;
     }
 

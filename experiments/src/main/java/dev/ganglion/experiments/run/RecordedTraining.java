@@ -1,0 +1,64 @@
+package dev.ganglion.experiments.run;
+
+import dev.ganglion.agents.Checkpoint;
+import dev.ganglion.agents.TrainingEvent;
+import dev.ganglion.agents.TrainingPlan;
+import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.experiments.config.RunConfig;
+import io.reactivex.rxjava3.annotations.BackpressureKind;
+import io.reactivex.rxjava3.annotations.BackpressureSupport;
+import io.reactivex.rxjava3.annotations.SchedulerSupport;
+import io.reactivex.rxjava3.core.Flowable;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Training that leaves a run directory behind. */
+public final class RecordedTraining {
+    private RecordedTraining() {}
+
+    /**
+     * A run from its beginning.
+     *
+     * <p>The flow is cold: subscribing makes the directory and trains. Each event has been written down when it is
+     * emitted; the directory is complete when the flow ends in whatever way, and then it can be gone on with.
+     *
+     * <dl>
+     *   <dt><b>Backpressure:</b>
+     *   <dd>Honoured: nothing is simulated until an event is requested.
+     *   <dt><b>Scheduler:</b>
+     *   <dd>None: events come on the thread that requests them; environments step on threads of their own.
+     *   <dt><b>Errors:</b>
+     *   <dd>{@link InvalidInputException} if the directory holds something already or cannot be written; what the
+     *       learner emits.
+     * </dl>
+     */
+    @BackpressureSupport(BackpressureKind.FULL)
+    @SchedulerSupport(SchedulerSupport.NONE)
+    public static Flowable<TrainingEvent> begin(RunConfig config, Path path) {
+        return Flowable.defer(() -> record(RunDirectory.create(path, config), config.plan(), null));
+    }
+
+    /**
+     * A run that goes on from a checkpoint of its own; what was written down beyond it is dropped. Otherwise as {@link
+     * #begin}.
+     */
+    @BackpressureSupport(BackpressureKind.FULL)
+    @SchedulerSupport(SchedulerSupport.NONE)
+    public static Flowable<TrainingEvent> goOn(RunConfig config, RunDirectory directory, Checkpoint from) {
+        return Flowable.defer(() -> record(directory, config.plan(), from));
+    }
+
+    private static Flowable<TrainingEvent> record(
+            RunDirectory directory, TrainingPlan plan, @Nullable Checkpoint from) {
+        return Flowable.using(
+                directory::lock,
+                lock -> Flowable.using(
+                        () -> new Recorder(directory, plan.environments(), InstantSource.system()),
+                        recorder -> plan.learner().provider().train(plan, from).doOnNext(recorder::record),
+                        Recorder::close,
+                        true),
+                RunDirectory.Lock::close,
+                true);
+    }
+}
