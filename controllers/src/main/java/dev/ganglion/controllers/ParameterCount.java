@@ -20,8 +20,11 @@ public final class ParameterCount {
      * @param family controllers by width from 1, whose number of parameters grows with it
      */
     public static Controller nearest(int target, int widest, IntFunction<? extends Controller> family) {
-        int low = 1;
-        int high = widest;
+        int high = 1;
+        while (high < widest && of(family.apply(high)) < target) {
+            high = Math.min(widest, 2 * high);
+        }
+        int low = (high + 1) / 2;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (of(family.apply(middle)) < target) {

@@ -71,7 +71,7 @@ record FastWeightsCell(int inputs, int hidden) implements RecurrentCell {
         Operand<TFloat32> next = tf.math.tanh(normalised(tf, attracted, parameters));
         Operand<TFloat32> inner = tf.math.mean(SynapticEnergy.ofSamples(tf, fast, first), tf.constant(-1));
         Operand<TFloat32> energy = tf.math.add(slow().energy(tf, presynaptic, parameters), inner);
-        return new Activity(next, List.of(next, fast), energy);
+        return Activity.withEnergy(next, List.of(next, fast), energy);
     }
 
     private static Operand<TFloat32> normalised(Ops tf, Operand<TFloat32> values, ParameterOperands parameters) {

@@ -58,6 +58,6 @@ record GruCell(int inputs, int hidden) implements RecurrentCell {
         Operand<TFloat32> next = tf.math.add(proposed, tf.math.mul(keep, tf.math.sub(previous, proposed)));
         Operand<TFloat32> energy = tf.math.add(
                 gates().energy(tf, presynaptic, parameters), candidate().energy(tf, gated, parameters));
-        return new Activity(next, List.of(next), energy);
+        return Activity.withEnergy(next, List.of(next), energy);
     }
 }

@@ -48,6 +48,6 @@ record LstmCell(int inputs, int hidden) implements RecurrentCell {
         Operand<TFloat32> kept = tf.math.mul(tf.math.sigmoid(drive.get(FORGET)), memory.get(1));
         Operand<TFloat32> cell = tf.math.add(kept, admitted);
         Operand<TFloat32> next = tf.math.mul(tf.math.sigmoid(drive.get(3)), tf.math.tanh(cell));
-        return new Activity(next, List.of(next, cell), gates().energy(tf, presynaptic, parameters));
+        return Activity.withEnergy(next, List.of(next, cell), gates().energy(tf, presynaptic, parameters));
     }
 }

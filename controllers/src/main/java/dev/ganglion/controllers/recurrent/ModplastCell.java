@@ -66,7 +66,7 @@ record ModplastCell(int inputs, int hidden) implements RecurrentCell {
         Operand<TFloat32> energy = tf.math.add(
                 SynapticEnergy.ofShared(tf, inputWeights, input, hidden),
                 tf.math.mean(SynapticEnergy.ofSamples(tf, efficacy, previous), tf.constant(-1)));
-        return new Activity(next, List.of(next, learned(tf, memory, next, parameters)), energy);
+        return Activity.withEnergy(next, List.of(next, learned(tf, memory, next, parameters)), energy);
     }
 
     private static Operand<TFloat32> learned(

@@ -3,6 +3,7 @@ package dev.ganglion.controllers.recurrent;
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -36,12 +37,18 @@ public interface RecurrentCell {
      *
      * @param hidden activity of the units, {@code [batch, hidden]}
      * @param memory the parts of the state after the step
-     * @param energy energy spent by the synapses, see {@link SynapticEnergy}, {@code [batch]}
+     * @param measures what may be measured at this step by name, such as {@link SynapticEnergy#NAME}, {@code [batch]}
      */
-    record Activity(Operand<TFloat32> hidden, List<Operand<TFloat32>> memory, Operand<TFloat32> energy) {
-        /** Copies the list. */
+    record Activity(Operand<TFloat32> hidden, List<Operand<TFloat32>> memory, Map<String, Operand<TFloat32>> measures) {
+        /** Copies the containers. */
         public Activity {
             memory = List.copyOf(memory);
+            measures = Map.copyOf(measures);
+        }
+
+        /** A step of which the {@link SynapticEnergy} is measured. */
+        static Activity withEnergy(Operand<TFloat32> hidden, List<Operand<TFloat32>> memory, Operand<TFloat32> energy) {
+            return new Activity(hidden, memory, Map.of(SynapticEnergy.NAME, energy));
         }
     }
 }

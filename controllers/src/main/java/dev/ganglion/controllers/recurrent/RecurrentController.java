@@ -7,7 +7,6 @@ import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.network.Activation;
 import dev.ganglion.controllers.network.DenseNetwork;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
@@ -22,9 +21,6 @@ import org.tensorflow.types.TFloat32;
  * @param readout a network without hidden layers
  */
 public record RecurrentController(String name, RecurrentCell cell, DenseNetwork readout) implements Controller {
-    /** Name under which a step's {@link SynapticEnergy} is measured. */
-    public static final String ENERGY = "energy";
-
     /** The nearly zero gain of a policy's output layer: the first actions are all but zero and hardly differ. */
     private static final double POLICY_GAIN = 0.01;
 
@@ -72,6 +68,6 @@ public record RecurrentController(String name, RecurrentCell cell, DenseNetwork 
                 cell.step(tf, observation, remembers ? layout.split(tf, state) : List.of(), parameters);
         Operand<TFloat32> next = remembers ? layout.merge(tf, activity.memory()) : tf.identity(state);
         Operand<TFloat32> output = readout.translate(tf, activity.hidden(), parameters);
-        return new Step(output, next, Map.of(ENERGY, activity.energy()));
+        return new Step(output, next, activity.measures());
     }
 }

@@ -34,6 +34,6 @@ record RnnCell(int inputs, int hidden) implements RecurrentCell {
         Operand<TFloat32> presynaptic = tf.concat(List.of(input, memory.get(0)), tf.constant(-1));
         Operand<TFloat32> next =
                 tf.math.tanh(weights().drive(tf, presynaptic, parameters).get(0));
-        return new Activity(next, List.of(next), weights().energy(tf, presynaptic, parameters));
+        return Activity.withEnergy(next, List.of(next), weights().energy(tf, presynaptic, parameters));
     }
 }

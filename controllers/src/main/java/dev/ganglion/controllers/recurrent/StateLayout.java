@@ -1,12 +1,11 @@
 package dev.ganglion.controllers.recurrent;
 
+import dev.ganglion.controllers.tensor.Axes;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.index.Indices;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /**
  * How named arrays lie one behind the other in a controller's flat state.
@@ -99,28 +98,15 @@ public record StateLayout(List<Part> parts) {
     }
 
     private static Operand<TFloat32> shaped(Ops tf, Operand<TFloat32> flat, List<Integer> shape) {
-        return shape.size() == 1 ? flat : reshaped(tf, flat, 1, shape);
+        return shape.size() == 1
+                ? flat
+                : Axes.replaceLast(
+                        tf, flat, 1, shape.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static Operand<TFloat32> flat(Ops tf, Operand<TFloat32> value, Part part) {
         return part.shape().size() == 1
                 ? value
-                : reshaped(tf, value, part.shape().size(), List.of(part.size()));
-    }
-
-    /** Replaces the last so many axes by others. */
-    private static Operand<TFloat32> reshaped(Ops tf, Operand<TFloat32> value, int axes, List<Integer> shape) {
-        int front = value.shape().numDimensions() - axes;
-        if (front == 1) {
-            int[] dimensions = new int[shape.size() + 1];
-            dimensions[0] = -1;
-            for (int axis = 0; axis < shape.size(); axis++) {
-                dimensions[axis + 1] = shape.get(axis);
-            }
-            return tf.reshape(value, tf.constant(dimensions));
-        }
-        Operand<TInt32> kept = tf.stridedSlice(tf.shape(value), Indices.range(0, front));
-        int[] last = shape.stream().mapToInt(Integer::intValue).toArray();
-        return tf.reshape(value, tf.concat(List.of(kept, tf.constant(last)), tf.constant(0)));
+                : Axes.replaceLast(tf, value, part.shape().size(), part.size());
     }
 }

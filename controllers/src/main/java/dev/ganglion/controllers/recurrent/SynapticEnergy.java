@@ -13,6 +13,9 @@ import org.tensorflow.types.TFloat32;
  * measure, never part of a loss.
  */
 public final class SynapticEnergy {
+    /** Name under which a controller's step gives it among its measures. */
+    public static final String NAME = "energy";
+
     private SynapticEnergy() {}
 
     /**

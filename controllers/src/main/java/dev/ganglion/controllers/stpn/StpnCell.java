@@ -4,9 +4,11 @@ import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.recurrent.RecurrentCell;
 import dev.ganglion.controllers.recurrent.StateLayout;
+import dev.ganglion.controllers.recurrent.SynapticEnergy;
 import dev.ganglion.controllers.recurrent.UniformWeights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -91,7 +93,10 @@ public record StpnCell(StpnDesign design) implements RecurrentCell {
         StpnStep step = new StpnStep(tf, design, parameters, presynaptic(tf, input, memory), efficacy);
         Operand<TFloat32> hidden = step.hidden();
         Operand<TFloat32> learned = step.learn(hidden);
-        return new Activity(hidden, design.recurrent() ? List.of(hidden, learned) : List.of(learned), step.energy());
+        return new Activity(
+                hidden,
+                design.recurrent() ? List.of(hidden, learned) : List.of(learned),
+                Map.of(SynapticEnergy.NAME, step.energy()));
     }
 
     private StpnStep.Presynaptic presynaptic(Ops tf, Operand<TFloat32> input, List<Operand<TFloat32>> memory) {
