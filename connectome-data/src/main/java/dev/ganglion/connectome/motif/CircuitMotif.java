@@ -5,10 +5,11 @@ import java.util.Locale;
 /**
  * The four families of circuit motif, as patterns of chemical connections among two or three different neurons.
  *
- * <p>The families and their names are those of CircuitNet (Wang et al. 2023, "CircuitNet: a generic neural network to
- * realize universal circuit motif modeling"), which follow the review of Luo (2021, Science 373:eabg7285). Neither says
- * which graph patterns to count; the patterns here are ours. A pattern is there if its connections are, whatever else
- * joins the same neurons, and is counted once for each set of neurons in these parts.
+ * <p>The families and their names are those of CircuitNet ("CircuitNet: a generic neural network to realize universal
+ * circuit motif modeling", 2023, openreview GUSf17i8RMZ); Luo (2021, "Architectures of neuronal circuits", Science
+ * 373:eabg7285) reviews what they do. Neither says which graph patterns to count; the patterns here are ours. A pattern
+ * is there if its connections are, whatever else joins the same neurons, and is counted once for each choice of neurons
+ * in its parts.
  *
  * <p>Each has an inhibitory form, which is what reviews of circuits mostly speak of.
  */
