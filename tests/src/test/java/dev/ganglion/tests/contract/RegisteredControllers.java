@@ -1,0 +1,90 @@
+package dev.ganglion.tests.contract;
+
+import dev.ganglion.controllers.Controller;
+import dev.ganglion.controllers.ControllerChoice;
+import dev.ganglion.controllers.ControllerProvider;
+import dev.ganglion.controllers.Controllers;
+import dev.ganglion.environments.EnvironmentSpec;
+import dev.ganglion.environments.Environments;
+import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.environments.options.Option;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every registered controller on every registered environment that it fits, and with each choice of its options. */
+final class RegisteredControllers {
+    private static final String SWIMMER = "swimmer/swim";
+
+    private RegisteredControllers() {}
+
+    /**
+     * A controller on a body.
+     *
+     * @param choice the controller
+     * @param environment the body
+     */
+    record Case(ControllerChoice choice, EnvironmentSpec environment) {
+        Controller bind() {
+            return choice.bind(environment);
+        }
+
+        int observations() {
+            return environment.observation().size();
+        }
+
+        @Override
+        public String toString() {
+            return choice.name() + " on " + environment.name();
+        }
+    }
+
+    /** Every controller by default, unbound. */
+    static Stream<ControllerChoice> choices() {
+        return Controllers.all().stream()
+                .map(provider ->
+                        new ControllerChoice(provider, provider.options().defaults()));
+    }
+
+    /** Every controller by default on every environment that it fits. */
+    static Stream<Case> bound() {
+        List<EnvironmentSpec> environments = RegisteredEnvironments.defaults()
+                .map(environment -> environment.create().spec())
+                .toList();
+        return choices()
+                .flatMap(choice -> environments.stream()
+                        .map(environment -> new Case(choice, environment))
+                        .filter(pair -> refusal(pair).isEmpty()));
+    }
+
+    /** The same, and with each choice of its options on the swimmer. */
+    static Stream<Case> variants() {
+        EnvironmentSpec swimmer = Environments.parse(SWIMMER).create().spec();
+        return Stream.concat(
+                bound(),
+                Controllers.all().stream()
+                        .flatMap(RegisteredControllers::withEachChoice)
+                        .map(choice -> new Case(choice, swimmer)));
+    }
+
+    /** Why a controller does not fit a body; empty if it does. */
+    static Optional<String> refusal(Case pair) {
+        try {
+            pair.bind();
+            return Optional.empty();
+        } catch (InvalidInputException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Stream<ControllerChoice> withEachChoice(ControllerProvider provider) {
+        return provider.options().list().stream()
+                .filter(Option.Choice.class::isInstance)
+                .map(Option.Choice.class::cast)
+                .flatMap(option -> option.choices().stream()
+                        .filter(text -> !text.equals(option.defaultText()))
+                        .map(text -> new ControllerChoice(
+                                provider, provider.options().parse(Map.of(option.key(), text)))));
+    }
+}
