@@ -8,10 +8,11 @@ import org.jbox2d.common.Vec2;
 import org.jbox2d.dynamics.BodyDef;
 import org.jbox2d.dynamics.BodyType;
 import org.jbox2d.dynamics.World;
+import org.jbox2d.dynamics.joints.PrismaticJointDef;
 import org.jbox2d.dynamics.joints.RevoluteJointDef;
 
 /**
- * A plane in which rigid bodies joined by hinges move, x to the right, y up, angles counter-clockwise in radians.
+ * A plane in which rigid bodies move, joined by hinges or held on rails, x to the right, y up, angles counter-clockwise in radians.
  *
  * <p>Lengths and masses are in units that the caller chooses so that bodies measure about 1; times are in seconds.
  * Bodies have no shape and so never touch. A world belongs to one thread, and two threads must not step worlds whose
@@ -97,11 +98,30 @@ public final class PlanarWorld {
     }
 
     /**
-     * Advances time, semi-implicitly, and forgets the torques that were applied.
+     * Lets a body only slide along the x axis, as a cart on a rail, from where it is now.
+     *
+     * @param body the body, not turned
+     * @param low lowest x of its centre of mass, where it is stopped dead; may be negative infinity
+     * @param high highest x of its centre of mass; may be positive infinity
+     */
+    public void addRail(RigidBody body, double low, double high) {
+        PrismaticJointDef definition = new PrismaticJointDef();
+        definition.bodyA = world.createBody(new BodyDef());
+        definition.bodyB = body.body();
+        definition.localAnchorA.set(0, (float) body.y());
+        definition.localAxisA.set(1, 0);
+        definition.enableLimit = Double.isFinite(low) || Double.isFinite(high);
+        definition.lowerTranslation = (float) low;
+        definition.upperTranslation = (float) high;
+        world.createJoint(definition);
+    }
+
+    /**
+     * Advances time, semi-implicitly, and forgets the forces and torques that were applied.
      *
      * @param seconds the step
-     * @param velocityIterations sweeps over the hinges for their impulses
-     * @param positionIterations largest number of sweeps over the hinges to close gaps
+     * @param velocityIterations sweeps over hinges and rails for their impulses
+     * @param positionIterations largest number of sweeps over hinges and rails to close gaps
      * @throws PhysicsDivergedException if a body's state is no longer finite, or reaches the speed at which JBox2D
      *     silently cuts velocities (2 length units or a quarter turn per step)
      */

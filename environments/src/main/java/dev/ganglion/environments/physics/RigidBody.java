@@ -1,6 +1,7 @@
 package dev.ganglion.environments.physics;
 
 import org.jbox2d.common.Rot;
+import org.jbox2d.common.Vec2;
 import org.jbox2d.dynamics.Body;
 
 /** A rigid body of a {@link PlanarWorld}: its state, in the world's units and frame, and what acts on it. */
@@ -62,6 +63,17 @@ public final class RigidBody {
         body.m_linearVelocity.x += (float) deltaX;
         body.m_linearVelocity.y += (float) deltaY;
         body.m_angularVelocity += (float) deltaAngular;
+    }
+
+    /** Puts the body elsewhere at once, without changing its velocity. */
+    public void moveTo(double x, double y, double angle) {
+        body.setTransform(new Vec2((float) x, (float) y), (float) angle);
+    }
+
+    /** Adds a force on the centre of mass that acts during the world's next step. */
+    public void applyForce(double forceX, double forceY) {
+        body.m_force.x += (float) forceX;
+        body.m_force.y += (float) forceY;
     }
 
     /** Adds a torque that acts during the world's next step. */

@@ -49,6 +49,40 @@ class PlanarWorldTest {
     }
 
     @Test
+    void step_bodyOnARail_slidesUntilItsEnd() {
+        PlanarWorld world = new PlanarWorld(0, -10);
+        RigidBody cart = world.addBody(2, 1, 0, 1, 0);
+        world.addRail(cart, -1, 1);
+        for (int i = 1; i <= 40; i++) {
+            cart.applyForce(6, 0);
+            cart.applyTorque(1);
+            world.step(STEP, 10, 2);
+            then(cart.velocityX()).isCloseTo(6.0 / 2 * STEP * i, within(1e-5));
+        }
+        then(cart.y()).isCloseTo(1, within(1e-4));
+        then(cart.angle()).isCloseTo(0, within(1e-4));
+        for (int i = 0; i < 400; i++) {
+            cart.applyForce(6, 0);
+            world.step(STEP, 10, 2);
+        }
+        then(cart.x()).isCloseTo(1, within(0.01));
+        then(cart.velocityX()).isCloseTo(0, within(1e-5));
+    }
+
+    @Test
+    void moveTo_movingBody_keepsItsVelocity() {
+        PlanarWorld world = new PlanarWorld(0, 0);
+        RigidBody body = world.addBody(1, 1, 0, 0, 0);
+        body.changeVelocity(1, 2, 3);
+        body.moveTo(5, 6, 1);
+        then(body.x()).isEqualTo(5);
+        then(body.sin()).isCloseTo(Math.sin(1), within(1e-7));
+        world.step(STEP, 1, 1);
+        then(body.x()).isCloseTo(5 + STEP, within(1e-6));
+        then(body.angularVelocity()).isEqualTo(3);
+    }
+
+    @Test
     void step_notANumber_hasDiverged() {
         PlanarWorld world = new PlanarWorld(0, 0);
         world.addBody(1, 1, 0, 0, 0);
