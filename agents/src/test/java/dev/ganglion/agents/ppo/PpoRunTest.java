@@ -1,0 +1,210 @@
+package dev.ganglion.agents.ppo;
+
+import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenThrownBy;
+
+import dev.ganglion.agents.Checkpoint;
+import dev.ganglion.agents.LearnerChoice;
+import dev.ganglion.agents.Learners;
+import dev.ganglion.agents.TrainingEvent;
+import dev.ganglion.agents.TrainingPlan;
+import dev.ganglion.agents.checkpoint.CheckpointFile;
+import dev.ganglion.agents.toy.LeakyProvider;
+import dev.ganglion.agents.toy.PointProvider;
+import dev.ganglion.controllers.ControllerChoice;
+import dev.ganglion.controllers.Controllers;
+import dev.ganglion.environments.EnvironmentChoice;
+import dev.ganglion.environments.options.InvalidInputException;
+import io.reactivex.rxjava3.subscribers.TestSubscriber;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PpoRunTest {
+    /** 64 steps of 8 environments an update, and every option that keeps state of its own. */
+    private static final String SMALL =
+            "ppo:rollout=512,minibatch=128,epochs=2,group=2,chunk=6,critic-hidden=8,normalise-observations=on,"
+                    + "scale-rewards=on,schedule=adaptive";
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mlp:hidden=8", "leaky"})
+    void train_onAnyNumberOfWorkers_givesTheSameBits(String controller) throws IOException {
+        byte[] one = bytes(last(run(plan(controller, SMALL, 1536, 1), null)));
+
+        then(bytes(last(run(plan(controller, SMALL, 1536, 2), null)))).isEqualTo(one);
+        then(bytes(last(run(plan(controller, SMALL, 1536, 4), null)))).isEqualTo(one);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mlp:hidden=8", "leaky"})
+    void train_fromACheckpointFile_goesOnToTheBit(String controller) throws IOException {
+        byte[] straight = bytes(last(run(plan(controller, SMALL, 2048, 2), null)));
+        Path file = directory.resolve("half.checkpoint");
+        CheckpointFile.write(file, last(run(plan(controller, SMALL, 1024, 2), null)));
+
+        List<TrainingEvent> resumed = run(plan(controller, SMALL, 2048, 1), CheckpointFile.read(file));
+
+        then(resumed.get(0).steps()).isEqualTo(1024);
+        then(resumed).hasSize(1 + 2 + 1);
+        then(bytes(last(resumed))).isEqualTo(straight);
+    }
+
+    @Test
+    void train_withAnotherSeed_givesOtherBits() throws IOException {
+        TrainingPlan plan = plan("mlp:hidden=8", SMALL, 512, 1);
+        TrainingPlan other =
+                new TrainingPlan(plan.environment(), plan.controller(), plan.learner(), 512, 2, plan.environments(), 1);
+
+        then(last(run(plan, null)).value("controller/layer-0/weights"))
+                .isNotEqualTo(last(run(other, null)).value("controller/layer-0/weights"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"push", "choice"})
+    void train_onAToy_improvesItsReturn(String action) {
+        List<TrainingEvent> events = run(
+                new TrainingPlan(
+                        PointProvider.choice("action=" + action),
+                        Controllers.parse("mlp:hidden=16"),
+                        learner("ppo:rollout=512,minibatch=128,epochs=6,learning-rate=0.003,critic-hidden=16"),
+                        20_000,
+                        1,
+                        16,
+                        1),
+                null);
+
+        // Standing still earns 1 − E[x²]/4 = 1 − 0.75/4 ≈ 0.81 a step.
+        then(metric(events.get(1), "charts/reward")).isLessThan(0.85);
+        then(metric(events.get(events.size() - 2), "charts/reward")).isGreaterThan(0.9);
+    }
+
+    @Test
+    void train_withRecurrence_learnsToo() {
+        List<TrainingEvent> events = run(
+                plan(
+                        "leaky",
+                        "ppo:rollout=512,minibatch=128,chunk=5,epochs=6,learning-rate=0.003,critic-hidden=16,"
+                                + "critic-state=on",
+                        20_000,
+                        1),
+                null);
+
+        then(metric(events.get(events.size() - 2), "charts/reward")).isGreaterThan(0.87);
+    }
+
+    @Test
+    void firstRatio_ofRecurrentControllersAcrossEpisodes_isOne() {
+        List<TrainingEvent> events =
+                run(plan("leaky", "ppo:rollout=512,minibatch=512,chunk=7,critic-hidden=8", 1024, 1), null);
+
+        then(metric(events.get(1), "losses/first_ratio_deviation")).isLessThan(1e-4);
+        then(metric(events.get(2), "losses/first_ratio_deviation")).isLessThan(1e-4);
+    }
+
+    @Test
+    void train_stepsOnlyForRequestedEvents() {
+        TestSubscriber<TrainingEvent> subscriber = new TestSubscriber<>(0);
+        learner(SMALL)
+                .provider()
+                .train(plan("mlp:hidden=8", SMALL, 1_000_000, 2), null)
+                .subscribe(subscriber);
+
+        subscriber.request(1);
+        then(subscriber.values()).hasSize(1).first().isInstanceOf(TrainingEvent.Started.class);
+        then(workers()).isZero();
+        subscriber.request(2);
+        then(subscriber.values()).hasSize(3);
+        then(subscriber.values().get(2).steps()).isEqualTo(1024);
+        then(workers()).isEqualTo(2);
+        subscriber.cancel();
+
+        then(workers()).isZero();
+        subscriber.assertNotComplete().assertNoErrors();
+    }
+
+    @Test
+    void train_disposedManyTimes_leavesNoThread() {
+        int before = Thread.activeCount();
+        for (int i = 0; i < 5; i++) {
+            TestSubscriber<TrainingEvent> subscriber = new TestSubscriber<>(2);
+            learner(SMALL)
+                    .provider()
+                    .train(plan("mlp:hidden=8", SMALL, 100_000, 2), null)
+                    .subscribe(subscriber);
+            subscriber.cancel();
+        }
+        then(Thread.activeCount()).isLessThanOrEqualTo(before);
+    }
+
+    @Test
+    void train_ofABrokenObservation_namesEnvironmentStepAndSignal() {
+        EnvironmentChoice broken = PointProvider.choice("nan-at=5");
+        TrainingPlan plan = new TrainingPlan(broken, Controllers.parse("mlp:hidden=8"), learner(SMALL), 2048, 1, 8, 2);
+
+        thenThrownBy(() -> run(plan, null))
+                .hasMessageContaining("point/position")
+                .hasMessageContaining("toy/point")
+                .hasMessageContaining("NaN");
+    }
+
+    @Test
+    void train_fromACheckpointOfAnotherRun_isRefused() {
+        Checkpoint checkpoint = last(run(plan("mlp:hidden=8", SMALL, 512, 1), null));
+
+        thenThrownBy(() -> run(plan("mlp:hidden=9", SMALL, 1024, 1), checkpoint))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("controller is mlp:hidden=8, not mlp:hidden=9");
+    }
+
+    @Test
+    void started_countsTheControllersParametersAlone() {
+        TrainingEvent.Started started = (TrainingEvent.Started)
+                run(plan("mlp:hidden=8", SMALL, 512, 1), null).get(0);
+
+        // 2·8 + 8 weights and biases in, 8 + 1 out
+        then(started.parameters()).isEqualTo(33);
+    }
+
+    private static TrainingPlan plan(String controller, String learner, long steps, int workers) {
+        ControllerChoice choice = controller.equals("leaky") ? LeakyProvider.choice("") : Controllers.parse(controller);
+        return new TrainingPlan(PointProvider.choice(""), choice, learner(learner), steps, 1, 8, workers);
+    }
+
+    private static LearnerChoice learner(String text) {
+        return Learners.parse(text);
+    }
+
+    private static List<TrainingEvent> run(TrainingPlan plan, @Nullable Checkpoint from) {
+        return plan.learner().provider().train(plan, from).toList().blockingGet();
+    }
+
+    private static Checkpoint last(List<TrainingEvent> events) {
+        return ((TrainingEvent.Finished) events.get(events.size() - 1)).checkpoint();
+    }
+
+    private static double metric(TrainingEvent event, String name) {
+        return java.util.Objects.requireNonNull(
+                ((TrainingEvent.Updated) event).metrics().get(name));
+    }
+
+    private byte[] bytes(Checkpoint checkpoint) throws IOException {
+        Path file = directory.resolve("compared.checkpoint");
+        CheckpointFile.write(file, checkpoint);
+        return Files.readAllBytes(file);
+    }
+
+    private static long workers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("toy/point worker"))
+                .count();
+    }
+}

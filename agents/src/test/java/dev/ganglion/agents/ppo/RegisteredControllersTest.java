@@ -1,0 +1,49 @@
+package dev.ganglion.agents.ppo;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import dev.ganglion.agents.Learners;
+import dev.ganglion.agents.TrainingEvent;
+import dev.ganglion.agents.TrainingPlan;
+import dev.ganglion.controllers.ControllerChoice;
+import dev.ganglion.controllers.ControllerProvider;
+import dev.ganglion.controllers.Controllers;
+import dev.ganglion.controllers.StateSpec;
+import dev.ganglion.environments.EnvironmentChoice;
+import dev.ganglion.environments.Environments;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One update of every registered controller. */
+class RegisteredControllersTest {
+    private static final EnvironmentChoice SWIMMER = Environments.parse("swimmer/swim:joints=3");
+
+    static Stream<String> controllers() {
+        return Controllers.all().stream().map(ControllerProvider::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("controllers")
+    void firstRatio_isOne(String name) {
+        ControllerChoice controller = Controllers.parse(name);
+        TrainingPlan plan = new TrainingPlan(
+                SWIMMER,
+                controller,
+                Learners.parse("ppo:rollout=256,minibatch=128,epochs=1,chunk=16,group=2,std=0.2,critic-hidden=8"),
+                256,
+                3,
+                4,
+                1);
+
+        TrainingEvent.Updated updated = plan.learner()
+                .provider()
+                .train(plan, null)
+                .ofType(TrainingEvent.Updated.class)
+                .blockingFirst();
+
+        boolean trained = controller.bind(SWIMMER.create().spec()).state().kind() == StateSpec.Kind.TRAINED;
+        then(updated.metrics().get("losses/first_ratio_deviation")).isLessThan(trained ? 1e-4 : 1e-5);
+        then(updated.metrics().get("losses/skipped_steps")).isZero();
+    }
+}
