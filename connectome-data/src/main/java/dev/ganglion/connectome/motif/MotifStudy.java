@@ -8,6 +8,7 @@ import dev.ganglion.connectome.nullmodel.Block;
 import dev.ganglion.connectome.nullmodel.NullModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -81,6 +82,33 @@ public record MotifStudy(NullModel nullModel, int draws, List<Finding> findings)
             }
         }
         return new MotifStudy(nullModel, draws, findings);
+    }
+
+    /** The findings as a table of text. */
+    public String asText() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%-24s %9s %11s %9s %8s %8s   against %d draws of %s\n",
+                "motif",
+                "observed",
+                "mean",
+                "sd",
+                "z",
+                "p",
+                draws,
+                nullModel.id()));
+        for (Finding finding : findings) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-24s %9d %11.1f %9.1f %8.1f %8.4f\n",
+                    finding.motif().id() + (finding.inhibitoryForm() ? ", inhibitory" : ""),
+                    finding.observed(),
+                    finding.mean(),
+                    finding.standardDeviation(),
+                    finding.zScore(),
+                    finding.pValue(draws)));
+        }
+        return text.toString();
     }
 
     private static Finding finding(

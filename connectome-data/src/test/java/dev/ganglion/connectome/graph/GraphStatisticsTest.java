@@ -55,4 +55,24 @@ class GraphStatisticsTest {
         then(worm.excitatoryToInhibitoryWeight()).isCloseTo(3.52, within(0.005));
         then(worm.edges() + worm.loops()).isEqualTo(3638);
     }
+
+    @Test
+    void summary_ofTheWorm_saysWhatIsThere() {
+        ConnectomeSummary summary = ConnectomeSummary.of(WormConnectome.hermaphrodite(), SignReading.DEFAULT);
+        then(summary.amongNeurons()).isEqualTo(new ConnectomeSummary.Bundle(3638, 20_589));
+        then(summary.ontoMuscle()).isEqualTo(new ConnectomeSummary.Bundle(924, 5377));
+        then(summary.hubs()).extracting("neuron").startsWith("AVAL", "AVAR");
+        then(summary.asText())
+                .contains("302 in 118 classes (79 sensory, 80 interneuron, 121 motor, 20 pharyngeal, 2 unknown)")
+                .contains("3638 of weight 20589 among neurons (34 onto themselves), 924 of weight 5377 onto muscle")
+                .contains("37.3 % of the connections are answered");
+    }
+
+    @Test
+    void summary_ofNothing_isStillText() {
+        Connectome empty = new Connectome("empty", List.of(), List.of(), List.of(), Provenance.NONE);
+        then(ConnectomeSummary.of(empty, SignReading.DEFAULT).asText())
+                .startsWith("empty\n")
+                .contains("undefined");
+    }
 }

@@ -62,6 +62,7 @@ class MotifStudyTest {
         then(study(5)).isEqualTo(first);
         then(study(6)).isNotEqualTo(first);
         then(first.findings()).hasSize(8);
+        then(first.asText().lines()).hasSize(9).anyMatch(line -> line.startsWith("feedback, inhibitory"));
     }
 
     @Test

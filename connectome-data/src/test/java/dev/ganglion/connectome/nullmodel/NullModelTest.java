@@ -216,7 +216,7 @@ class NullModelTest {
         long excitatory = drawn.stream()
                 .filter(synapse -> sign(synapse) == Sign.EXCITATORY)
                 .count();
-        // Half of 611 with a standard deviation of 12; the circuit itself has 500 excitatory.
+        // Half of 611 with a standard deviation of 12; in the circuit itself nine in ten excite.
         then(excitatory).isBetween(260L, 350L);
     }
 
