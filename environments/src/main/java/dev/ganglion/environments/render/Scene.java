@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param links the rigid links as capsules, head first
  * @param joints the joints with the activation of their muscles
- * @param ground the ground as a line strip, empty where there is none
- * @param markers targets, contact points and other points of interest
- * @param focusX x of the point the camera follows and whose trail is drawn, such as the head
+ * @param ground the ground as a line strip, empty where there is none; one that ends where it begins is the border of
+ *     an arena, which pictures show as a whole
+ * @param markers targets, walls, contact points and other points of interest
+ * @param focusX x of the point whose trail is drawn, such as the head
  * @param focusY y of that point
  * @param viewWidth width of the world that a picture should show, in metres
  */
@@ -55,7 +56,7 @@ public record Scene(
     /**
      * A point of interest.
      *
-     * @param kind what it is, such as {@code target} or {@code contact}
+     * @param kind what it is, such as {@code target}, {@code contact} or {@code wall}
      * @param x x of its centre
      * @param y y of its centre
      * @param radius its radius

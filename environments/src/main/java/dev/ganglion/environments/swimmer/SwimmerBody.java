@@ -30,7 +30,7 @@ public final class SwimmerBody implements Body {
     private static final double DRAWN_RADIUS = 0.1;
 
     /** Body lengths that a picture is wide. */
-    private static final double VIEW_BODY_LENGTHS = 2;
+    private static final double VIEW_BODY_LENGTHS = 1.6;
 
     private final SwimmerParameters parameters;
     private final ChainModel model;

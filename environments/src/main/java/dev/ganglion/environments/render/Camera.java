@@ -1,0 +1,80 @@
+package dev.ganglion.environments.render;
+
+import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+
+/**
+ * Where a picture's centre lies in the world, and how large the world appears.
+ *
+ * @param x x of the centre, in m
+ * @param y y of the centre, in m
+ * @param scale pixels per metre
+ */
+record Camera(double x, double y, double scale) {
+    /** Time in seconds in which the camera makes up for all but 1/e of its distance from the body. */
+    private static final double LAG = 0.6;
+
+    /** Cameras for all frames of a film: they follow the middle of the body smoothly, or show an arena as a whole. */
+    static List<Camera> following(List<Frame> frames, int width, int height) {
+        List<Camera> cameras = new ArrayList<>();
+        double seconds = 0;
+        for (Frame frame : frames) {
+            Camera aim = aimedAt(frame.scene(), width, height);
+            double share = 1 - Math.exp(-Math.max(0, frame.seconds() - seconds) / LAG);
+            cameras.add(
+                    cameras.isEmpty() ? aim : cameras.get(cameras.size() - 1).towards(aim, share));
+            seconds = frame.seconds();
+        }
+        return cameras;
+    }
+
+    private static Camera aimedAt(Scene scene, int width, int height) {
+        return isArena(scene) ? around(scene, width, height) : onTheBody(scene, width);
+    }
+
+    private static Camera onTheBody(Scene scene, int width) {
+        List<Scene.Link> links = scene.links();
+        return new Camera(
+                links.stream()
+                        .mapToDouble(link -> (link.x1() + link.x2()) / 2)
+                        .average()
+                        .orElse(scene.focusX()),
+                links.stream()
+                        .mapToDouble(link -> (link.y1() + link.y2()) / 2)
+                        .average()
+                        .orElse(scene.focusY()),
+                width / scene.viewWidth());
+    }
+
+    /** An arena is shown as a whole, below the title. */
+    private static Camera around(Scene scene, int width, int height) {
+        DoubleSummaryStatistics x =
+                scene.ground().stream().mapToDouble(Scene.Point::x).summaryStatistics();
+        DoubleSummaryStatistics y =
+                scene.ground().stream().mapToDouble(Scene.Point::y).summaryStatistics();
+        double scale = Math.min(width, height - Legend.HEADER) / scene.viewWidth();
+        double raise = Legend.HEADER / 2 / scale;
+        return new Camera((x.getMin() + x.getMax()) / 2, (y.getMin() + y.getMax()) / 2 + raise, scale);
+    }
+
+    /** Whether the ground closes around the world. */
+    static boolean isArena(Scene scene) {
+        List<Scene.Point> ground = scene.ground();
+        return ground.size() > 2 && ground.get(0).equals(ground.get(ground.size() - 1));
+    }
+
+    private Camera towards(Camera aim, double share) {
+        return new Camera(x + share * (aim.x - x), y + share * (aim.y - y), scale + share * (aim.scale - scale));
+    }
+
+    /**
+     * From metres to the pixels of a picture of the given size. What stands still in the world moves by whole pixels, so
+     * that it keeps its look from picture to picture.
+     */
+    AffineTransform toPixels(int width, int height) {
+        return new AffineTransform(
+                scale, 0, 0, -scale, Math.rint(width / 2.0 - x * scale), Math.rint(height / 2.0 + y * scale));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ganglion.environments.render;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** Single pictures of a film as PNG files. */
+public final class Filmstrip {
+    private static final int GAP = 6;
+
+    private Filmstrip() {}
+
+    /**
+     * Some moments of a film, evenly spread from the first to the last, as a PNG file.
+     *
+     * @param pictures how many, at least 1; one shows the last moment
+     * @param columns how many stand beside each other
+     */
+    public static byte[] of(Film film, int pictures, int columns) {
+        int across = Math.min(columns, pictures);
+        int down = (pictures - 1) / across + 1;
+        List<Camera> cameras = film.cameras();
+        BufferedImage strip = new BufferedImage(
+                across * (film.width() + GAP) - GAP, down * (film.height() + GAP) - GAP, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = strip.createGraphics();
+        graphics.setPaint(Color.WHITE);
+        graphics.fillRect(0, 0, strip.getWidth(), strip.getHeight());
+        for (int i = 0; i < pictures; i++) {
+            int frame = frameOf(i, pictures, film.frames().size());
+            int x = i % across * (film.width() + GAP);
+            int y = i / across * (film.height() + GAP);
+            graphics.drawImage(film.picture(frame, cameras.get(frame)), x, y, null);
+        }
+        graphics.dispose();
+        return png(strip);
+    }
+
+    /** One frame of a film as a PNG file. */
+    public static byte[] frame(Film film, int index) {
+        return png(film.picture(index, film.cameras().get(index)));
+    }
+
+    private static int frameOf(int picture, int pictures, int frames) {
+        return pictures == 1 ? frames - 1 : (int) ((long) picture * (frames - 1) / (pictures - 1));
+    }
+
+    private static byte[] png(BufferedImage picture) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
