@@ -23,6 +23,10 @@ public interface LearnerProvider {
      * simulated until an event is requested. Events are emitted on the subscriber's thread; workers have threads of
      * their own.
      *
+     * <p>So {@code subscribe} and {@code forEach} return when the run has ended. Operators that ask ahead, such as {@code
+     * blockingForEach} and {@code observeOn} (128 events unless told otherwise), let the run go on by as many updates
+     * before their consumer sees the first.
+     *
      * @param plan what to train, on what, for how long
      * @param from where to go on, or null to begin; must come from the same plan up to {@code steps} and {@code
      *     workers}

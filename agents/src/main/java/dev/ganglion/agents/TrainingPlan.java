@@ -2,6 +2,7 @@ package dev.ganglion.agents;
 
 import dev.ganglion.controllers.ControllerChoice;
 import dev.ganglion.environments.EnvironmentChoice;
+import dev.ganglion.environments.options.InvalidInputException;
 
 /**
  * Everything that decides a training run: two runs of the same plan give the same bits.
@@ -21,4 +22,17 @@ public record TrainingPlan(
         long steps,
         long seed,
         int environments,
-        int workers) {}
+        int workers) {
+    /** Checks that there is something to do and somebody to do it. */
+    public TrainingPlan {
+        requireAtLeast("steps", steps, 0);
+        requireAtLeast("environments", environments, 1);
+        requireAtLeast("workers", workers, 1);
+    }
+
+    private static void requireAtLeast(String what, long value, long least) {
+        if (value < least) {
+            throw new InvalidInputException("A run cannot have " + value + " " + what + "; the least is " + least);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package dev.ganglion.agents.evaluation;
 
+import dev.ganglion.environments.options.InvalidInputException;
 import java.util.Map;
 
 /**
@@ -12,8 +13,20 @@ import java.util.Map;
  * @param workers number of threads; does not change the result
  */
 public record EvaluationPlan(int episodes, long seed, double noise, Map<String, Double> overrides, int workers) {
-    /** Copies the overrides. */
+    /** Copies the overrides and checks the numbers. */
     public EvaluationPlan {
+        requireAtLeast("episodes", episodes, 1);
+        requireAtLeast("workers", workers, 1);
+        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
+            throw new InvalidInputException("Noise has a standard deviation of 0 or more, not " + noise);
+        }
         overrides = Map.copyOf(overrides);
+    }
+
+    private static void requireAtLeast(String what, int value, int least) {
+        if (value < least) {
+            throw new InvalidInputException(
+                    "An evaluation cannot have " + value + " " + what + "; the least is " + least);
+        }
     }
 }

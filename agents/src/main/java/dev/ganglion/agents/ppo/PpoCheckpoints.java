@@ -31,12 +31,12 @@ final class PpoCheckpoints {
     private PpoCheckpoints() {}
 
     /** Where a run begins that goes on from no checkpoint. */
-    static Restored initial(PpoModel model, long seed) {
+    static PpoSnapshot initial(PpoModel model, long seed) {
         Map<String, float[]> controller =
                 InitialParameters.draw(model.controllerLayout().blocks(), InitialParameters.CONTROLLER, seed);
         Map<String, float[]> critic =
                 InitialParameters.draw(model.criticLayout().blocks(), "", seed);
-        return new Restored(
+        return new PpoSnapshot(
                 PpoState.initial(model),
                 AdamVector.Content.fresh(model.controllerLayout().join(block -> part(controller, block.name()))),
                 AdamVector.Content.fresh(model.criticLayout().join(block -> part(critic, block.name()))),
@@ -44,20 +44,20 @@ final class PpoCheckpoints {
     }
 
     /** Everything needed to go on. */
-    static Checkpoint write(PpoModel model, TrainingPlan plan, Restored from, List<EpisodeProgress> progress) {
+    static Checkpoint write(PpoModel model, TrainingPlan plan, PpoSnapshot from, List<EpisodeProgress> progress) {
         Map<String, double[]> values = new LinkedHashMap<>();
         model.controllerLayout()
-                .parts(from.controller.values())
+                .parts(from.controller().values())
                 .forEach((name, part) -> values.put(controllerName(name), doubles(part)));
         if (model.stdSize() > 0) {
             values.putIfAbsent(PpoGraph.LOG_STD, doubles(model.initialLogStd()));
         }
-        model.criticLayout().parts(from.critic.values()).forEach((name, part) -> values.put(name, doubles(part)));
-        values.put(ADAM_CONTROLLER + MEAN, doubles(from.controller.mean()));
-        values.put(ADAM_CONTROLLER + SQUARE, doubles(from.controller.square()));
-        values.put(ADAM_CRITIC + MEAN, doubles(from.critic.mean()));
-        values.put(ADAM_CRITIC + SQUARE, doubles(from.critic.square()));
-        PpoState state = from.state;
+        model.criticLayout().parts(from.critic().values()).forEach((name, part) -> values.put(name, doubles(part)));
+        values.put(ADAM_CONTROLLER + MEAN, doubles(from.controller().mean()));
+        values.put(ADAM_CONTROLLER + SQUARE, doubles(from.controller().square()));
+        values.put(ADAM_CRITIC + MEAN, doubles(from.critic().mean()));
+        values.put(ADAM_CRITIC + SQUARE, doubles(from.critic().square()));
+        PpoState state = from.state();
         values.put(
                 CLOCK, new double[] {state.clock().controller(), state.clock().critic()});
         values.put(
@@ -66,7 +66,7 @@ final class PpoCheckpoints {
         values.putAll(state.normaliser().toValues());
         values.put(RETURNS, state.returns().toVector());
         values.put(REWARDS, state.rewards().toVector());
-        values.put(STATES, doubles(from.states));
+        values.put(STATES, doubles(from.states()));
         return new Checkpoint(
                 plan.environment().name(),
                 model.environment().version(),
@@ -84,7 +84,7 @@ final class PpoCheckpoints {
      *
      * @throws InvalidInputException if it is of another run
      */
-    static Restored read(PpoModel model, TrainingPlan plan, Checkpoint checkpoint) {
+    static PpoSnapshot read(PpoModel model, TrainingPlan plan, Checkpoint checkpoint) {
         requireSame("environment", checkpoint.environment(), plan.environment().name());
         requireSame(
                 "version of " + checkpoint.environment(),
@@ -93,6 +93,16 @@ final class PpoCheckpoints {
         requireSame("controller", checkpoint.controller(), plan.controller().name());
         requireSame("learner", checkpoint.learner(), plan.learner().name());
         requireSame("seed", checkpoint.seed(), plan.seed());
+        try {
+            return snapshot(model, checkpoint);
+        } catch (InvalidInputException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("The checkpoint does not fit its own settings: " + e.getMessage(), e);
+        }
+    }
+
+    private static PpoSnapshot snapshot(PpoModel model, Checkpoint checkpoint) {
         double[] clock = checkpoint.value(CLOCK);
         double[] stepSizes = checkpoint.value(STEP_SIZES);
         float[] states = floats(checkpoint.value(STATES));
@@ -108,7 +118,7 @@ final class PpoCheckpoints {
                 SignalNormaliser.of(model.criticSignals(), model.config().observationClip(), checkpoint.values()),
                 ReturnNormaliser.fromVector(checkpoint.value(RETURNS)),
                 RewardScaler.fromVector(checkpoint.value(REWARDS)));
-        return new Restored(
+        return new PpoSnapshot(
                 state,
                 content(model.controllerLayout(), checkpoint, ADAM_CONTROLLER),
                 content(model.criticLayout(), checkpoint, ADAM_CRITIC),
@@ -119,8 +129,11 @@ final class PpoCheckpoints {
         boolean ofController = adam.equals(ADAM_CONTROLLER);
         float[] values = layout.join(
                 block -> floats(checkpoint.value(ofController ? controllerName(block.name()) : block.name())));
-        return new AdamVector.Content(
-                values, floats(checkpoint.value(adam + MEAN)), floats(checkpoint.value(adam + SQUARE)));
+        float[] mean = floats(checkpoint.value(adam + MEAN));
+        float[] square = floats(checkpoint.value(adam + SQUARE));
+        requireSame("number of moments", mean.length, values.length);
+        requireSame("number of moments", square.length, values.length);
+        return new AdamVector.Content(values, mean, square);
     }
 
     private static String controllerName(String block) {
@@ -151,14 +164,4 @@ final class PpoCheckpoints {
         }
         return floats;
     }
-
-    /**
-     * What a run goes on from.
-     *
-     * @param state what is not in the graph
-     * @param controller the controller's parameters and moments
-     * @param critic the critic's parameters and moments
-     * @param states the controller's state in each environment, {@code [environment, state]}
-     */
-    record Restored(PpoState state, AdamVector.Content controller, AdamVector.Content critic, float[] states) {}
 }

@@ -47,12 +47,12 @@ final class PpoLearner implements AutoCloseable {
     private final RolloutTensors tensors;
     private final HostTensor rates = new HostTensor(GradientStep.RATES);
     private final List<RolloutActor> actors = new ArrayList<>();
-    private PpoCheckpoints.Restored current;
+    private PpoSnapshot current;
     private Checkpoint checkpoint;
     private volatile RolloutActor.Exploration exploration;
     private boolean closed;
 
-    PpoLearner(PpoModel model, TrainingPlan plan, PpoCheckpoints.Restored from, List<EpisodeProgress> progress) {
+    PpoLearner(PpoModel model, TrainingPlan plan, PpoSnapshot from, List<EpisodeProgress> progress) {
         this.model = model;
         this.plan = plan;
         current = from;
@@ -151,7 +151,7 @@ final class PpoLearner implements AutoCloseable {
                 state.normaliser().seen(rollout.rawCriticInputs()),
                 returns,
                 rewards);
-        current = new PpoCheckpoints.Restored(
+        current = new PpoSnapshot(
                 next,
                 boundNoise(graph.controller.read(session)),
                 graph.critic.read(session),

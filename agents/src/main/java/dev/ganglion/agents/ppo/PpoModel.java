@@ -41,11 +41,22 @@ record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller contro
                 controller.state().size(),
                 everyState ? 1 : Math.min(config.chunk(), steps));
         PpoModel model = new PpoModel(config, environment, controller, shape);
+        model.requireRoom();
         if (model.controllerLayout().size() == 0) {
             throw new InvalidInputException(
                     "The controller " + controller.name() + " has no parameters, so there is nothing to train");
         }
         return model;
+    }
+
+    /** Arrays are indexed by 32 bits. */
+    private void requireRoom() {
+        int widest = Math.max(Math.max(criticWidth(), shape.outputs()), MinibatchInputs.Column.COUNT);
+        long most = Integer.MAX_VALUE / widest;
+        if ((long) shape.steps() * shape.environments() > most) {
+            throw new InvalidInputException("ppo: rollout=" + config.rollout() + " is too large for "
+                    + environment.name() + "; it takes at most " + most);
+        }
     }
 
     /** How a rollout is cut into chunks: of one step unless the controller's state is trained. */

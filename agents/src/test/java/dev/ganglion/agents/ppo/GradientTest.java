@@ -58,7 +58,7 @@ class GradientTest {
                 RolloutTensors tensors = new RolloutTensors(model);
                 Loss loss = new Loss(session, built.operations(), tensors, model)) {
             SyntheticRollouts.write(model, tensors, new ActingTrace(model.shape()));
-            PpoCheckpoints.Restored start = PpoCheckpoints.initial(model, 11);
+            PpoSnapshot start = PpoCheckpoints.initial(model, 11);
             built.operations().controller.load(session, start.controller());
             built.operations().critic.load(session, start.critic());
 
