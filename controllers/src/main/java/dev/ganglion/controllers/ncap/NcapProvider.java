@@ -64,7 +64,7 @@ public final class NcapProvider implements ControllerProvider {
                     "gradient",
                     "leaky",
                     List.of("leaky", "exact", "straight-through"),
-                    "Gradient of a neuron that is silent or saturated: a tenth, none, or as if it were not."));
+                    "Gradient of a neuron that is held back: a tenth if saturated, none, or as if it were not."));
 
     private static Option drive(String key, double byDefault, String help) {
         return new Option.Real(key, byDefault, 0, 1, "", help);

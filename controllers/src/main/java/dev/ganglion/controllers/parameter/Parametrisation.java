@@ -76,23 +76,26 @@ public enum Parametrisation {
             return Math.max(magnitude, 0);
         }
     },
-    /** w = s·exp(sω): never zero, never of the other sign. */
+    /** w = s·exp(min(sω, 10)): never zero, never of the other sign, and never infinite. */
     EXPONENTIAL {
         @Override
         Operand<TFloat32> magnitude(Ops tf, Operand<TFloat32> raw) {
-            return tf.math.exp(raw);
+            return tf.math.exp(tf.math.minimum(raw, tf.constant(LARGEST_EXPONENT)));
         }
 
         @Override
         double magnitude(double raw) {
-            return Math.exp(raw);
+            return Math.exp(Math.min(raw, LARGEST_EXPONENT));
         }
 
         @Override
         double raw(double magnitude) {
-            return Math.log(Math.max(magnitude, SMALLEST_MAGNITUDE));
+            return Math.min(Math.log(Math.max(magnitude, SMALLEST_MAGNITUDE)), LARGEST_EXPONENT);
         }
     };
+
+    /** Bound on an exponent, so that a weight that nothing holds back stays a number; ours. */
+    public static final float LARGEST_EXPONENT = 10;
 
     /** Stands in for a magnitude of zero, which the exponential cannot reach. */
     public static final double SMALLEST_MAGNITUDE = 1e-6;

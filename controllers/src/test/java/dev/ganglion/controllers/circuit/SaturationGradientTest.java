@@ -23,9 +23,9 @@ class SaturationGradientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EXACT, 0", "LEAKY, 0.1", "STRAIGHT_THROUGH, 1"})
-    void clip_outsideTheLimits_hasTheShareOfTheGradientWithin(SaturationGradient gradient, float outside) {
-        float[] expected = {outside, outside, outside, 1, 1, 1, 1, 1, outside, outside, outside};
+    @CsvSource({"EXACT, 0, 0", "LEAKY, 0, 0.1", "STRAIGHT_THROUGH, 1, 1"})
+    void clip_outsideTheLimits_hasTheShareOfTheGradientWithin(SaturationGradient gradient, float below, float above) {
+        float[] expected = {below, below, below, 1, 1, 1, 1, 1, above, above, above};
 
         then(Probe.of(INPUTS, gradient::clip).gradient()).containsExactly(expected, within(1e-6f));
     }
