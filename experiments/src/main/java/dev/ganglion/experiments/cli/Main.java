@@ -1,5 +1,6 @@
 package dev.ganglion.experiments.cli;
 
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -13,7 +14,10 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Terminal.ofProcess(), arguments));
+        Terminal terminal = Terminal.ofProcess();
+        System.setErr(terminal.err());
+        RxJavaPlugins.setErrorHandler(error -> complain(terminal, error));
+        System.exit(run(terminal, arguments));
     }
 
     /**
@@ -23,7 +27,13 @@ public final class Main {
      */
     public static int run(Terminal terminal, String... arguments) {
         CommandLine commandLine = new CommandLine(new GanglionCommand());
-        List<Object> commands = List.of(new ListCommand(terminal));
+        List<Object> commands = List.of(
+                new TrainCommand(terminal),
+                new EvaluateCommand(terminal),
+                new ResumeCommand(terminal),
+                new RenderCommand(terminal),
+                new BenchCommand(terminal),
+                new ListCommand(terminal));
         for (Object command : commands) {
             commandLine.addSubcommand(command);
         }
@@ -36,6 +46,12 @@ public final class Main {
                 .setUsageHelpWidth(Math.min(terminal.width(), 120))
                 .setUsageHelpAutoWidth(false)
                 .execute(arguments);
+    }
+
+    /** Errors that no subscriber takes any more, such as those of a stream that was cancelled, are never lost. */
+    private static void complain(Terminal terminal, Throwable error) {
+        terminal.err().println("An error after the end of a stream:");
+        error.printStackTrace(terminal.err());
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -95,7 +95,7 @@ final class ProgressLine {
     private String plain(long steps, long now) {
         double seconds = (now - firstNanos) / 1e9;
         double rate = (steps - firstSteps) / Math.max(seconds, 1e-9);
-        String text = String.format(Locale.ROOT, "%3d %%  %,d steps", 100 * steps / total, steps);
+        String text = String.format(Locale.ROOT, "%3d %%  %,d steps", Math.min(100, 100 * steps / total), steps);
         if (!returns.isEmpty()) {
             double mean = returns.stream().mapToDouble(r -> r).average().orElseThrow();
             text += String.format(Locale.ROOT, "  return %s", Texts.number(mean));

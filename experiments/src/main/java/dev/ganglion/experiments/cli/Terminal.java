@@ -1,7 +1,9 @@
 package dev.ganglion.experiments.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
@@ -16,13 +18,25 @@ import java.util.OptionalInt;
 public record Terminal(PrintStream out, PrintStream err, OptionalInt columns) {
     private static final int WIDTH_OF_A_FILE = 120;
 
-    /** The process's own streams; the launcher says through a system property how wide the terminal is. */
+    /**
+     * The process's own streams. The launcher says through system properties how wide the terminal is, and where
+     * complaints go: to a descriptor of their own, since TensorFlow's native code writes notices to the second one that
+     * nothing can silence.
+     */
     static Terminal ofProcess() {
         String columns = System.getProperty("ganglion.columns", "");
         return new Terminal(
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                print(new FileOutputStream(FileDescriptor.out)),
+                print(complaints(System.getProperty("ganglion.stderr", ""))),
                 columns.matches("[1-9][0-9]{0,3}") ? OptionalInt.of(Integer.parseInt(columns)) : OptionalInt.empty());
+    }
+
+    private static OutputStream complaints(String path) {
+        try {
+            return path.isEmpty() ? new FileOutputStream(FileDescriptor.err) : new FileOutputStream(path, true);
+        } catch (FileNotFoundException e) {
+            return new FileOutputStream(FileDescriptor.err);
+        }
     }
 
     /** Width to wrap text to. */
@@ -30,7 +44,7 @@ public record Terminal(PrintStream out, PrintStream err, OptionalInt columns) {
         return Math.max(60, columns.orElse(WIDTH_OF_A_FILE));
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream print(OutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 }

@@ -33,4 +33,24 @@ public final class Limits {
     public static int episodes(String text) {
         return (int) Quantities.whole("episodes", text, 1, 1_000_000);
     }
+
+    /** A side of a picture. */
+    public static int pixels(String what, String text) {
+        return (int) Quantities.whole(what, text, 120, 4_096);
+    }
+
+    /** A number of repeats of a measurement. */
+    public static int repeats(String text) {
+        return (int) Quantities.whole("repeats", text, 1, 1_000);
+    }
+
+    /** A standard deviation of noise on actions. */
+    public static double noise(String text) {
+        return Quantities.real("noise", text, 0, 1_000);
+    }
+
+    /** A duration in seconds. */
+    public static double seconds(String text) {
+        return Quantities.real("seconds", text, 0.01, 3_600);
+    }
 }

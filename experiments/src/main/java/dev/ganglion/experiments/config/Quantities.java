@@ -38,6 +38,25 @@ public final class Quantities {
         }
     }
 
+    /**
+     * A real number between two limits.
+     *
+     * @param what name of the quantity, for the message
+     * @throws InvalidInputException if the text is no number or lies outside the limits
+     */
+    public static double real(String what, String text, double min, double max) {
+        double value;
+        try {
+            value = Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException(what + " is a number such as " + min + ", not '" + text + "'", e);
+        }
+        if (!(value >= min && value <= max)) {
+            throw new InvalidInputException(what + " cannot be " + text.strip() + "; it takes " + min + " to " + max);
+        }
+        return value;
+    }
+
     private static InvalidInputException notWhole(
             String what, String text, @org.jspecify.annotations.Nullable Throwable cause) {
         String message = what + " is a whole number such as 100000, 100_000, 1e5 or 100k, not '" + text + "'";

@@ -1,11 +1,13 @@
 package dev.ganglion.experiments.config;
 
+import dev.ganglion.agents.Checkpoint;
 import dev.ganglion.agents.LearnerChoice;
 import dev.ganglion.agents.Learners;
 import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.controllers.ControllerChoice;
 import dev.ganglion.controllers.Controllers;
 import dev.ganglion.environments.EnvironmentChoice;
+import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.Environments;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Options;
@@ -70,32 +72,49 @@ public record RunConfig(TrainingPlan plan, String preset, String version) {
 
     /** The same run for another number of steps, counted from its beginning. */
     public RunConfig withSteps(long steps) {
-        return new RunConfig(
-                new TrainingPlan(
-                        plan.environment(),
-                        plan.controller(),
-                        plan.learner(),
-                        steps,
-                        plan.seed(),
-                        plan.environments(),
-                        plan.workers()),
-                preset,
-                version);
+        return with(steps, plan.seed(), plan.workers());
+    }
+
+    /** The same run from another seed. */
+    public RunConfig withSeed(long seed) {
+        return with(plan.steps(), seed, plan.workers());
     }
 
     /** The same run on another number of threads, which does not change its result. */
     public RunConfig withWorkers(int workers) {
-        return new RunConfig(
-                new TrainingPlan(
-                        plan.environment(),
-                        plan.controller(),
-                        plan.learner(),
-                        plan.steps(),
-                        plan.seed(),
-                        plan.environments(),
-                        workers),
-                preset,
-                version);
+        return with(plan.steps(), plan.seed(), workers);
+    }
+
+    private RunConfig with(long steps, long seed, int workers) {
+        TrainingPlan changed = new TrainingPlan(
+                plan.environment(), plan.controller(), plan.learner(), steps, seed, plan.environments(), workers);
+        return new RunConfig(changed, preset, version);
+    }
+
+    /**
+     * Checks that a checkpoint was made by this run, under the environment's present rules.
+     *
+     * @param file where the checkpoint lies, for the message
+     * @throws InvalidInputException if it was not; the message says what differs
+     */
+    public void requireSameRun(Checkpoint checkpoint, Path file) {
+        requireSame(file, "environment", plan.environment().name(), checkpoint.environment());
+        requireSame(file, "controller", plan.controller().name(), checkpoint.controller());
+        requireSame(file, "learner", plan.learner().name(), checkpoint.learner());
+        requireSame(file, "seed", Long.toString(plan.seed()), Long.toString(checkpoint.seed()));
+        int version = plan.environment().create().spec().version();
+        requireSame(
+                file,
+                "version of " + plan.environment().provider().name(),
+                Integer.toString(version),
+                Integer.toString(checkpoint.environmentVersion()));
+    }
+
+    private static void requireSame(Path file, String what, String expected, String found) {
+        if (!expected.equals(found)) {
+            throw new InvalidInputException(
+                    file + " is of another run: its " + what + " is " + found + ", here it is " + expected);
+        }
     }
 
     /**
@@ -104,7 +123,10 @@ public record RunConfig(TrainingPlan plan, String preset, String version) {
      * @throws InvalidInputException if the file is missing or says something wrong
      */
     public static Settings readSettings(Path file) {
-        return SettingsFile.read(file).settings();
+        SettingsFile read = SettingsFile.read(file);
+        Settings settings = read.settings();
+        requireVersion(file, read, settings);
+        return settings;
     }
 
     /**
@@ -115,6 +137,7 @@ public record RunConfig(TrainingPlan plan, String preset, String version) {
     public static RunConfig read(Path file) {
         SettingsFile read = SettingsFile.read(file);
         Settings settings = read.settings();
+        requireVersion(file, read, settings);
         TrainingPlan plan = new TrainingPlan(
                 Environments.parse(text(required(file, "environment", settings.environment()))),
                 Controllers.parse(text(required(file, "controller", settings.controller()))),
@@ -126,18 +149,40 @@ public record RunConfig(TrainingPlan plan, String preset, String version) {
         return new RunConfig(plan, settings.preset().orElse(Presets.NONE), required(file, "ganglion", read.ganglion()));
     }
 
+    private static void requireVersion(Path file, SettingsFile read, Settings settings) {
+        Optional<Integer> version = read.environment().flatMap(SettingsFile.Part::version);
+        if (version.isPresent()) {
+            EnvironmentSpec spec =
+                    Environments.parse(text(settings.environment())).create().spec();
+            if (spec.version() != version.get()) {
+                throw new InvalidInputException(file + " is of version " + version.get() + " of " + spec.name()
+                        + ", which behaves otherwise than the present version " + spec.version()
+                        + "; begin a new run, or take the version out of the file");
+            }
+        }
+    }
+
     /** The configuration as YAML, with every option of every part, for {@link #read}. */
     public String yaml() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("ganglion", version);
         all.put("preset", preset);
+        int environmentVersion = plan.environment().create().spec().version();
         all.put(
                 "environment",
-                part(plan.environment().provider().name(), plan.environment().options()));
+                part(
+                        plan.environment().provider().name(),
+                        Map.of("version", environmentVersion),
+                        plan.environment().options()));
         all.put(
                 "controller",
-                part(plan.controller().provider().name(), plan.controller().options()));
-        all.put("learner", part(plan.learner().provider().name(), plan.learner().options()));
+                part(
+                        plan.controller().provider().name(),
+                        Map.of(),
+                        plan.controller().options()));
+        all.put(
+                "learner",
+                part(plan.learner().provider().name(), Map.of(), plan.learner().options()));
         all.put("steps", plan.steps());
         all.put("seed", plan.seed());
         all.put("environments", plan.environments());
@@ -145,9 +190,10 @@ public record RunConfig(TrainingPlan plan, String preset, String version) {
         return StrictYaml.write(all);
     }
 
-    private static Map<String, Object> part(String name, Options options) {
+    private static Map<String, Object> part(String name, Map<String, Object> more, Options options) {
         Map<String, Object> part = new LinkedHashMap<>();
         part.put("name", name);
+        part.putAll(more);
         part.put("options", options.asMap());
         return part;
     }

@@ -2,6 +2,9 @@ package dev.ganglion.experiments.picture;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How the return grew with experience.
@@ -44,7 +47,7 @@ public record LearningCurve(
 
     /**
      * The moving mean of the returns over {@link #window()} episodes, fewer at both ends, so that it neither lags nor
-     * stops short.
+     * stops short. Episodes that ended at the same step, as those of environments side by side do, share one point.
      */
     List<Episode> smoothed() {
         int half = window() / 2;
@@ -52,12 +55,16 @@ public record LearningCurve(
         for (int i = 0; i < episodes.size(); i++) {
             sums[i + 1] = sums[i] + episodes.get(i).episodeReturn();
         }
-        return java.util.stream.IntStream.range(0, episodes.size())
-                .mapToObj(i -> {
-                    int reach = Math.min(half, Math.min(i, episodes.size() - 1 - i));
-                    double mean = (sums[i + reach + 1] - sums[i - reach]) / (2 * reach + 1);
-                    return new Episode(episodes.get(i).steps(), mean);
-                })
+        return IntStream.range(0, episodes.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        i -> episodes.get(i).steps(), TreeMap::new, Collectors.averagingDouble(i -> {
+                            int reach = Math.min(half, Math.min(i, episodes.size() - 1 - i));
+                            return (sums[i + reach + 1] - sums[i - reach]) / (2 * reach + 1);
+                        })))
+                .entrySet()
+                .stream()
+                .map(point -> new Episode(point.getKey(), point.getValue()))
                 .toList();
     }
 

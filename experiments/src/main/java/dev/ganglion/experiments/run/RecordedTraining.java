@@ -9,7 +9,6 @@ import io.reactivex.rxjava3.annotations.BackpressureKind;
 import io.reactivex.rxjava3.annotations.BackpressureSupport;
 import io.reactivex.rxjava3.annotations.SchedulerSupport;
 import io.reactivex.rxjava3.core.Flowable;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,10 @@ public final class RecordedTraining {
     private RecordedTraining() {}
 
     /**
-     * A run from its beginning.
+     * A run from its beginning, in a directory made for it by {@link RunDirectory#create}.
      *
-     * <p>The flow is cold: subscribing makes the directory and trains. Each event has been written down when it is
-     * emitted; the directory is complete when the flow ends in whatever way, and then it can be gone on with.
+     * <p>The flow is cold: subscribing trains. Each event has been written down when it is emitted; the directory is
+     * complete when the flow ends in whatever way, and then it can be gone on with.
      *
      * <dl>
      *   <dt><b>Backpressure:</b>
@@ -29,14 +28,13 @@ public final class RecordedTraining {
      *   <dt><b>Scheduler:</b>
      *   <dd>None: events come on the thread that requests them; environments step on threads of their own.
      *   <dt><b>Errors:</b>
-     *   <dd>{@link InvalidInputException} if the directory holds something already or cannot be written; what the
-     *       learner emits.
+     *   <dd>{@link InvalidInputException} if the directory cannot be written; what the learner emits.
      * </dl>
      */
     @BackpressureSupport(BackpressureKind.FULL)
     @SchedulerSupport(SchedulerSupport.NONE)
-    public static Flowable<TrainingEvent> begin(RunConfig config, Path path) {
-        return Flowable.defer(() -> record(RunDirectory.create(path, config), config.plan(), null));
+    public static Flowable<TrainingEvent> begin(RunConfig config, RunDirectory directory) {
+        return record(directory, config.plan(), null);
     }
 
     /**
@@ -46,7 +44,7 @@ public final class RecordedTraining {
     @BackpressureSupport(BackpressureKind.FULL)
     @SchedulerSupport(SchedulerSupport.NONE)
     public static Flowable<TrainingEvent> goOn(RunConfig config, RunDirectory directory, Checkpoint from) {
-        return Flowable.defer(() -> record(directory, config.plan(), from));
+        return record(directory, config.plan(), from);
     }
 
     private static Flowable<TrainingEvent> record(

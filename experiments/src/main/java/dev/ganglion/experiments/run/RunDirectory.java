@@ -4,6 +4,7 @@ import dev.ganglion.agents.checkpoint.CheckpointStore;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Suggestion;
 import dev.ganglion.experiments.config.RunConfig;
+import dev.ganglion.experiments.picture.LearningCurve;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -137,6 +138,15 @@ public record RunDirectory(Path path) {
     /** The checkpoints. */
     public CheckpointStore checkpoints() {
         return new CheckpointStore(path.resolve("checkpoints"));
+    }
+
+    /**
+     * The episodes of training so far.
+     *
+     * @throws InvalidInputException if their table is damaged
+     */
+    public List<LearningCurve.Episode> trainingEpisodes() {
+        return Scores.episodes(episodes());
     }
 
     private static boolean isEmpty(Path path) throws IOException {

@@ -1,5 +1,6 @@
 package dev.ganglion.experiments.run;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.ganglion.agents.evaluation.Evaluation;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.config.RunConfig;
@@ -67,10 +68,13 @@ public record Summary(
     /** Whether a run goes on. */
     public enum Status {
         /** It goes on, or ended without saying so. */
+        @JsonProperty("running")
         RUNNING,
         /** It was stopped and can be gone on with. */
+        @JsonProperty("interrupted")
         INTERRUPTED,
         /** It took all its steps. */
+        @JsonProperty("finished")
         FINISHED
     }
 

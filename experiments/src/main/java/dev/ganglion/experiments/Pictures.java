@@ -1,0 +1,92 @@
+package dev.ganglion.experiments;
+
+import dev.ganglion.agents.Checkpoint;
+import dev.ganglion.agents.policy.Policy;
+import dev.ganglion.environments.Environment;
+import dev.ganglion.environments.EnvironmentChoice;
+import dev.ganglion.environments.StepStatus;
+import dev.ganglion.environments.random.RandomStreams;
+import dev.ganglion.environments.render.AnimatedGif;
+import dev.ganglion.environments.render.Film;
+import dev.ganglion.environments.render.FilmRecorder;
+import dev.ganglion.experiments.config.RunConfig;
+import dev.ganglion.experiments.picture.LearningCurve;
+import dev.ganglion.experiments.run.RunDirectory;
+import dev.ganglion.experiments.run.Summary;
+import dev.ganglion.experiments.run.WholeFile;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Draws what a run has learned. */
+public final class Pictures {
+    private Pictures() {}
+
+    /** Draws the body in motion and the learning curve into the run's directory. */
+    static void draw(RunDirectory directory, RunConfig config, Checkpoint checkpoint, Summary summary) {
+        EnvironmentChoice environment = config.plan().environment();
+        WholeFile.write(
+                directory.learningCurve(), curve(directory, config, summary).svg());
+        Environment body = environment.create();
+        try (Policy policy = Policy.trained(config.plan().controller(), body.spec(), checkpoint, Map.of())) {
+            String title =
+                    environment.name() + " · " + config.plan().controller().name();
+            WholeFile.write(
+                    directory.path().resolve(stem(environment) + ".gif"),
+                    AnimatedGif.of(film(body, policy, Run.EVALUATION_SEED, Double.POSITIVE_INFINITY, title)));
+        }
+    }
+
+    /** What files that show the environment are called: the last part of its name. */
+    public static String stem(EnvironmentChoice environment) {
+        String name = environment.provider().name();
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * An episode without noise.
+     *
+     * @param seed decides the episode; seed s shows the first episode of an evaluation with seed s
+     * @param seconds simulated time after which the film ends, in seconds; infinite for the whole episode
+     */
+    public static Film film(Environment environment, Policy policy, long seed, double seconds, String title) {
+        float[] observation = new float[environment.spec().observation().size()];
+        float[] action = new float[environment.spec().action().size()];
+        double period = environment.spec().controlPeriodSeconds();
+        FilmRecorder recorder = new FilmRecorder(period);
+        environment.reset(RandomStreams.seed(seed, "evaluation/0/reset"), observation, 0);
+        policy.begin(seed);
+        recorder.begin(environment.scene());
+        StepStatus status = StepStatus.RUNNING;
+        for (int step = 0; !status.isDone() && step * period < seconds; step++) {
+            policy.act(observation, action);
+            status = environment.step(action, 0, observation, 0);
+            recorder.step(environment.scene(), environment.reward());
+        }
+        return recorder.film(title);
+    }
+
+    private static LearningCurve curve(RunDirectory directory, RunConfig config, Summary summary) {
+        String subtitle = String.format(
+                Locale.ROOT,
+                "%s, %,d steps, seed %d, %,d trained parameter%s",
+                config.plan().learner().provider().name(),
+                summary.steps(),
+                summary.seed(),
+                summary.parameters(),
+                summary.parameters() == 1 ? "" : "s");
+        return new LearningCurve(
+                config.plan().environment().name() + ", "
+                        + config.plan().controller().name(),
+                subtitle,
+                directory.trainingEpisodes(),
+                summary.steps(),
+                mean(summary.before()),
+                mean(summary.after()));
+    }
+
+    private static OptionalDouble mean(Optional<Summary.Score> score) {
+        return score.isPresent() ? OptionalDouble.of(score.get().returnMean()) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.ganglion.experiments.bench;
+
+import dev.ganglion.agents.TrainingEvent;
+import dev.ganglion.agents.TrainingPlan;
+import dev.ganglion.agents.policy.GroupPolicy;
+import dev.ganglion.agents.policy.Policy;
+import dev.ganglion.environments.Environment;
+import dev.ganglion.environments.EnvironmentSpec;
+import dev.ganglion.environments.random.RandomStreams;
+import dev.ganglion.environments.signal.Discrete;
+import dev.ganglion.environments.signal.Space;
+import dev.ganglion.experiments.config.RunConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongUnaryOperator;
+import java.util.random.RandomGenerator;
+
+/**
+ * Measures an environment alone, a policy alone, and training from end to end.
+ *
+ * <p>Each figure is the median of several repeats after a warm-up. Processor time counts all threads of the process, so
+ * it includes compiling and collecting garbage, and tells what a step costs even where other processes share the
+ * machine.
+ *
+ * @param config what to train, on what
+ * @param seconds duration of one repeat, and of the warm-up of each part
+ * @param repeats number of repeats
+ */
+public record Benchmark(RunConfig config, double seconds, int repeats) {
+    /** Steps between two looks at the clock. */
+    private static final int STEPS_AT_ONCE = 1_000;
+
+    /**
+     * What was measured.
+     *
+     * @param environment one environment on one worker, with random actions
+     * @param acting the policy in a batch, without an environment, per environment step
+     * @param training training from end to end
+     */
+    public record Result(Rate environment, Rate acting, Rate training) {
+        /** Processor time that training takes beyond the environment's own, in microseconds a step. */
+        public double coreMicrosecondsBeyondPhysics() {
+            return training.coreMicroseconds() - environment.coreMicroseconds();
+        }
+    }
+
+    /** Measures. */
+    public Result run() {
+        return new Result(environment(), acting(), training());
+    }
+
+    private Rate environment() {
+        Environment environment = config.plan().environment().create();
+        EnvironmentSpec spec = environment.spec();
+        float[] actions = randomActions(spec.action());
+        float[] observation = new float[spec.observation().size()];
+        boolean[] done = {true};
+        return measure(episode -> {
+            for (int i = 0; i < STEPS_AT_ONCE; i++) {
+                if (done[0]) {
+                    environment.reset(episode, observation, 0);
+                }
+                done[0] = environment
+                        .step(actions, i * spec.action().size(), observation, 0)
+                        .isDone();
+            }
+            return STEPS_AT_ONCE;
+        });
+    }
+
+    private float[] randomActions(Space space) {
+        RandomGenerator random = RandomStreams.named(config.plan().seed(), "bench/actions");
+        float[] actions = new float[STEPS_AT_ONCE * space.size()];
+        for (int i = 0; i < actions.length; i++) {
+            actions[i] = space instanceof Discrete choice
+                    ? random.nextInt(choice.choices().size())
+                    : (float) random.nextDouble(-1, 1);
+        }
+        return actions;
+    }
+
+    private Rate acting() {
+        EnvironmentSpec spec = config.plan().environment().create().spec();
+        try (Policy policy = Policy.untrained(
+                        config.plan().controller(), spec, config.plan().seed(), Map.of());
+                GroupPolicy group = policy.group()) {
+            float[] observations = new float[Policy.GROUP * spec.observation().size()];
+            float[] outputs = new float[Policy.GROUP * policy.controller().outputs()];
+            return measure(round -> {
+                for (int i = 0; i < STEPS_AT_ONCE; i += Policy.GROUP) {
+                    group.step(observations, outputs);
+                }
+                return STEPS_AT_ONCE;
+            });
+        }
+    }
+
+    private Rate measure(LongUnaryOperator work) {
+        List<Rate> rates = new ArrayList<>();
+        Stopwatch watch = new Stopwatch();
+        long round = 0;
+        for (int repeat = 0; repeat <= repeats; repeat++) {
+            watch.restart();
+            long steps = 0;
+            while (watch.seconds() < seconds) {
+                steps += work.applyAsLong(round++);
+            }
+            rates.add(watch.rate(steps));
+        }
+        return Rate.median(rates.subList(1, rates.size()));
+    }
+
+    private Rate training() {
+        TrainingPlan plan = config.withSteps(Long.MAX_VALUE / 2).plan();
+        List<Rate> rates = new ArrayList<>();
+        Repeat repeat = new Repeat();
+        plan.learner()
+                .provider()
+                .train(plan, null)
+                .ofType(TrainingEvent.Updated.class)
+                .doOnNext(update -> repeat.take(update, rates))
+                .takeUntil(update -> rates.size() > repeats)
+                .blockingSubscribe();
+        return Rate.median(rates.subList(1, rates.size()));
+    }
+
+    /** Cuts training into stretches of the wanted duration, each of whole updates. */
+    private final class Repeat {
+        private final Stopwatch watch = new Stopwatch();
+        private long first;
+
+        void take(TrainingEvent.Updated update, List<Rate> rates) {
+            if (watch.seconds() >= seconds) {
+                rates.add(watch.rate(update.steps() - first));
+                first = update.steps();
+                watch.restart();
+            }
+        }
+    }
+}

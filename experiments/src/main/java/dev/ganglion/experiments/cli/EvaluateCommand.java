@@ -1,0 +1,90 @@
+package dev.ganglion.experiments.cli;
+
+import dev.ganglion.agents.evaluation.Evaluation;
+import dev.ganglion.agents.evaluation.EvaluationPlan;
+import dev.ganglion.agents.evaluation.Evaluator;
+import dev.ganglion.experiments.Run;
+import dev.ganglion.experiments.config.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ganglion evaluate}. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Watches a controller for some episodes and says what it earns.",
+        description = {
+            "",
+            "Either a trained one, by its run directory, or an untrained one, by environment and controller."
+                    + " '--controller random' acts uniformly at random.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ganglion evaluate runs/seven --episodes 100",
+            "  ganglion evaluate --env swimmer/swim:joints=7 --controller ncap",
+            "  ganglion evaluate --controller ncap --set prop=2 --set contra=0 --noise 0.1",
+            "  ganglion evaluate --controller random --json"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private final SubjectOptions subject = new SubjectOptions();
+
+    @Option(names = "--episodes", paramLabel = "N", description = "Episodes to watch (default 10).")
+    private String episodes = "10";
+
+    @Option(
+            names = {"-s", "--seed"},
+            paramLabel = "N",
+            description = "Decides resets, noise and the untrained controller's parameters (default 1).")
+    private String seed = Long.toString(Run.EVALUATION_SEED);
+
+    @Option(
+            names = "--noise",
+            paramLabel = "SD",
+            description = "Standard deviation of Gaussian noise added to the action (default 0).")
+    private String noise = "0";
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Set an effective weight by hand, after its parametrisation; repeatable, or with commas.")
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(
+            names = {"-w", "--workers"},
+            paramLabel = "N",
+            description = "Threads; the result does not depend on it (default: the processors).")
+    private @Nullable String workers;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    EvaluateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        EvaluationPlan plan = new EvaluationPlan(
+                Limits.episodes(episodes),
+                Limits.seed(seed),
+                Limits.noise(noise),
+                Overrides.parse(overrides),
+                workers == null ? Runtime.getRuntime().availableProcessors() : Limits.workers(workers));
+        Subject chosen = subject.resolve(terminal, plan.seed());
+        Evaluation evaluation = Evaluator.evaluate(chosen.environment(), chosen.behaviour(), plan);
+        EvaluationReport report = new EvaluationReport(chosen, plan, evaluation);
+        terminal.out().print(json ? Json.write(report.json()) + "\n" : report.text());
+        return 0;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ganglion.experiments.cli;
+
+import dev.ganglion.experiments.Pictures;
+import dev.ganglion.experiments.TrainingSession;
+import dev.ganglion.experiments.config.RunConfig;
+import dev.ganglion.experiments.run.Summary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ganglion train}. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Trains a controller, and shows what it has learned.",
+        description = {
+            "",
+            "Watches the untrained controller for ten episodes, trains it, watches it again, and leaves a run"
+                    + " directory with the configuration, metrics, checkpoints, a learning curve and a film.",
+            "Ctrl-C stops after the update under way; 'ganglion resume' goes on from there.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ganglion train",
+            "  ganglion train --controller mlp:hidden=64x64 --steps 300k --seed 2",
+            "  ganglion train --env swimmer/swim:joints=7 --learner ppo:epochs=5 --out runs/seven",
+            "  ganglion train --config runs/seven/config.yaml --seed 3 --json"
+        })
+final class TrainCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private final PlanOptions plan = new PlanOptions();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Directory of the run, which must be new (default runs/TASK-CONTROLLER-TIME).")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Print one JSON object at the end, and nothing else, on standard output.")
+    private boolean json;
+
+    TrainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        RunConfig config = plan.resolve();
+        SessionDisplay display = new SessionDisplay(terminal, json);
+        try (Interruption interruption = new Interruption()) {
+            Summary summary = TrainingSession.train(config, directory(config), display, interruption);
+            display.concludes(summary, Pictures.stem(config.plan().environment()) + ".gif");
+            return summary.status() == Summary.Status.INTERRUPTED ? Interruption.EXIT_CODE : 0;
+        }
+    }
+
+    private Path directory(RunConfig config) {
+        if (out != null) {
+            return out;
+        }
+        String stem = Pictures.stem(config.plan().environment()) + "-"
+                + config.plan().controller().provider().name() + "-"
+                + LocalDateTime.now(ZoneId.systemDefault())
+                        .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT));
+        Path runs = Path.of("runs");
+        Path path = runs.resolve(stem);
+        for (int i = 2; Files.exists(path); i++) {
+            path = runs.resolve(stem + "-" + i);
+        }
+        return path;
+    }
+}
