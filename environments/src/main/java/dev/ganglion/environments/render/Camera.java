@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where a picture's centre lies in the world, and how large the world appears.
@@ -16,7 +17,7 @@ record Camera(double x, double y, double scale) {
     /** Time in seconds in which the camera makes up for all but 1/e of its distance from the body. */
     private static final double LAG = 0.6;
 
-    /** Cameras for all frames of a film: they follow the middle of the body smoothly, or show an arena as a whole. */
+    /** Cameras for all frames of a film: they follow the middle of the body smoothly, or stand still before a stage. */
     static List<Camera> following(List<Frame> frames, int width, int height) {
         List<Camera> cameras = new ArrayList<>();
         double seconds = 0;
@@ -31,7 +32,7 @@ record Camera(double x, double y, double scale) {
     }
 
     private static Camera aimedAt(Scene scene, int width, int height) {
-        return isArena(scene) ? around(scene, width, height) : onTheBody(scene, width);
+        return isStage(scene) ? onTheStage(scene, width, height) : onTheBody(scene, width);
     }
 
     private static Camera onTheBody(Scene scene, int width) {
@@ -48,15 +49,26 @@ record Camera(double x, double y, double scale) {
                 width / scene.viewWidth());
     }
 
-    /** An arena is shown as a whole, below the title. */
-    private static Camera around(Scene scene, int width, int height) {
-        DoubleSummaryStatistics x =
-                scene.ground().stream().mapToDouble(Scene.Point::x).summaryStatistics();
-        DoubleSummaryStatistics y =
-                scene.ground().stream().mapToDouble(Scene.Point::y).summaryStatistics();
-        double scale = Math.min(width, height - Legend.HEADER) / scene.viewWidth();
+    /** Ground that fits into the view, such as a rail or an arena, is shown as a whole, below the title. */
+    private static Camera onTheStage(Scene scene, int width, int height) {
+        DoubleSummaryStatistics x = along(scene, Scene.Point::x);
+        DoubleSummaryStatistics y = along(scene, Scene.Point::y);
+        double margin = scene.viewWidth() - extent(x);
+        double scale = Math.min(width / scene.viewWidth(), (height - Legend.HEADER) / (extent(y) + margin));
         double raise = Legend.HEADER / 2 / scale;
         return new Camera((x.getMin() + x.getMax()) / 2, (y.getMin() + y.getMax()) / 2 + raise, scale);
+    }
+
+    private static boolean isStage(Scene scene) {
+        return !scene.ground().isEmpty() && extent(along(scene, Scene.Point::x)) < scene.viewWidth();
+    }
+
+    private static DoubleSummaryStatistics along(Scene scene, ToDoubleFunction<Scene.Point> axis) {
+        return scene.ground().stream().mapToDouble(axis).summaryStatistics();
+    }
+
+    private static double extent(DoubleSummaryStatistics axis) {
+        return axis.getMax() - axis.getMin();
     }
 
     /** Whether the ground closes around the world. */

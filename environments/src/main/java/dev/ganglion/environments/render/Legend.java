@@ -78,7 +78,7 @@ final class Legend {
         double baseline = top + BAR_HEIGHT / 2 + SMALL / 2;
         write("\u22121", left - 5 - Lettering.width("\u22121", SMALL), baseline, SMALL, 1.05, Colours.FAINT_INK);
         write("+1", right + 5, baseline, SMALL, 1.05, Colours.FAINT_INK);
-        String caption = "muscle activation";
+        String caption = "activation";
         double middle = (left + right) / 2;
         write(caption, middle - Lettering.width(caption, SMALL) / 2, top - 6, SMALL, 1.05, Colours.FAINT_INK);
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param links the rigid links as capsules, head first
  * @param joints the joints with the activation of their muscles
  * @param ground the ground as a line strip, empty where there is none; one that ends where it begins is the border of
- *     an arena, which pictures show as a whole
+ *     an arena; pictures show as a whole what is narrower than the view
  * @param markers targets, walls, contact points and other points of interest
  * @param focusX x of the point whose trail is drawn, such as the head
  * @param focusY y of that point

@@ -22,7 +22,9 @@ final class ScenePainter {
     /** Share of the view from which on a move between two frames is a jump, not a stride. */
     private static final double LONGEST_STRIDE = 0.2;
 
-    /** Radii of a joint's disc, of the head and of its eye over that of a link. */
+    private static final double EARTH_DEPTH = 10;
+
+    /** Radii of a joint's disc, of the head and of its eye over that of the thinnest link. */
     private static final double JOINT_RADIUS = 1.3;
 
     private static final double HEAD_RADIUS = 1.35;
@@ -83,12 +85,14 @@ final class ScenePainter {
         }
         Path2D line = line(ground);
         if (!Camera.isArena(scene)) {
-            Path2D filled = new Path2D.Double(line);
-            filled.lineTo(pixels(last(ground)).getX(), height + 1.0);
-            filled.lineTo(pixels(ground.get(0)).getX(), height + 1.0);
-            filled.closePath();
+            Path2D earth = new Path2D.Double(line);
+            for (int i = ground.size() - 1; i >= 0; i--) {
+                Point2D pixel = pixels(ground.get(i));
+                earth.lineTo(pixel.getX(), pixel.getY() + EARTH_DEPTH);
+            }
+            earth.closePath();
             graphics.setPaint(Colours.GROUND);
-            graphics.fill(filled);
+            graphics.fill(earth);
         }
         graphics.setPaint(Colours.FAINT_INK);
         graphics.setStroke(stroke(2));
@@ -146,16 +150,24 @@ final class ScenePainter {
             graphics.setStroke(stroke(OUTLINE));
             graphics.draw(capsule);
         }
-        double radius = links.isEmpty() ? 0 : links.get(0).radius() * camera.scale();
+        double radius = links.stream().mapToDouble(Scene.Link::radius).min().orElse(0) * camera.scale();
         for (Scene.Joint joint : scene.joints()) {
             paintDisc(pixels(joint.x(), joint.y()), JOINT_RADIUS * radius, Colours.activation(joint.activation()));
         }
-        if (links.size() > 1) {
-            Point2D head = pixels(links.get(0).x1(), links.get(0).y1());
+        if (hasHead(scene)) {
+            Point2D head = pixels(scene.focusX(), scene.focusY());
             paintDisc(head, HEAD_RADIUS * radius, Colours.body(0));
             graphics.setPaint(Colours.PAPER);
             graphics.fill(disc(head, EYE_RADIUS * radius));
         }
+    }
+
+    /** Whether the first link begins with what the world is seen from. */
+    private static boolean hasHead(Scene scene) {
+        List<Scene.Link> links = scene.links();
+        return links.size() > 1
+                && links.get(0).x1() == scene.focusX()
+                && links.get(0).y1() == scene.focusY();
     }
 
     private void paintDisc(Point2D centre, double radius, Color colour) {
@@ -188,10 +200,6 @@ final class ScenePainter {
         line.moveTo(pixels(points.get(0)).getX(), pixels(points.get(0)).getY());
         points.forEach(point -> line.lineTo(pixels(point).getX(), pixels(point).getY()));
         return line;
-    }
-
-    private static Scene.Point last(List<Scene.Point> points) {
-        return points.get(points.size() - 1);
     }
 
     private Point2D pixels(Scene.Point point) {

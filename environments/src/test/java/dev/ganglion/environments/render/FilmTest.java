@@ -41,7 +41,7 @@ class FilmTest {
     }
 
     @Test
-    void picture_ground_fillsWhatLiesBelow() {
+    void picture_groundAndMarkers_haveTheirColours() {
         Scene scene = new Scene(
                 List.of(new Scene.Link(0, 0.2, 0.1, 0.2, 0.05)),
                 List.of(),
@@ -52,7 +52,7 @@ class FilmTest {
                 1);
         Film film = Films.still(scene, 1);
         // The camera is at (0.05, 0.2): the ground's surface is 96 pixels below the middle.
-        then(colourAt(film, 100, 180 + 96 + 20)).isEqualTo(rgb(Colours.GROUND));
+        then(colourAt(film, 100, 180 + 96 + 5)).isEqualTo(rgb(Colours.GROUND));
         then(colourAt(film, 240 + 0.25 * 480, 180)).isEqualTo(rgb(Colours.TARGET));
         then(colourAt(film, 240 - 0.35 * 480, 180)).isEqualTo(rgb(Colours.CONTACT));
     }
@@ -70,7 +70,7 @@ class FilmTest {
     }
 
     @Test
-    void cameras_arena_standStillAndShowItWhole() {
+    void cameras_stage_standStillAndShowItWhole() {
         List<Scene.Point> border = List.of(
                 new Scene.Point(1, 1),
                 new Scene.Point(12, 1),

@@ -2,9 +2,12 @@ package dev.ganglion.environments.stream;
 
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
+import static org.assertj.core.api.BDDAssertions.within;
 
+import com.sun.management.ThreadMXBean;
 import dev.ganglion.environments.StepStatus;
 import dev.ganglion.environments.random.RandomStreams;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +56,7 @@ class ExperienceTest {
         for (float reward : rewards) {
             sum += reward;
         }
-        then(ending.episodeReturn()).isCloseTo(sum, org.assertj.core.api.Assertions.within(1e-6));
+        then(ending.episodeReturn()).isCloseTo(sum, within(1e-6));
         // The speed after the episode's last step; the next episode begins at rest.
         then(ending.finalObservation()[1]).isNotZero();
         then(batches.get(0).observations()[5 * 2 + 1]).isZero();
@@ -133,5 +136,17 @@ class ExperienceTest {
         then(kept.get(0).observations()).isNotSameAs(kept.get(1).observations());
         then(ToyExperience.bits(kept.subList(0, 1)))
                 .isEqualTo(ToyExperience.bits(collect(ToyExperience.plan(2, 5, Map.of()), 1)));
+    }
+
+    @Test
+    void steps_withinABatch_allocateNothingButWhatTheActorIsGiven() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long[] allocated = new long[100];
+        ExperiencePlan plan = ToyExperience.plan(8, 100, Map.of("edge", "100", "limit", "1000000"));
+        Experience.stream(plan, group -> step -> allocated[step.time()] = threads.getCurrentThreadAllocatedBytes())
+                .take(1)
+                .blockingSubscribe();
+        // The record of the episode's actions has doubled at step 64. A GroupStep has 56 bytes at most.
+        then((allocated[99] - allocated[70]) / 29).isLessThan(64);
     }
 }

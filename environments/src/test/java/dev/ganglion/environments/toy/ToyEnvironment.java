@@ -20,8 +20,10 @@ import java.util.Map;
 final class ToyEnvironment implements Environment {
     private static volatile double scratch;
 
-    private final Options options;
     private final EnvironmentSpec spec;
+    private final double edge;
+    private final String fault;
+    private final boolean isIdentified;
     private double place;
     private double speed;
     private double reward;
@@ -29,7 +31,9 @@ final class ToyEnvironment implements Environment {
     private boolean running;
 
     ToyEnvironment(Options options) {
-        this.options = options;
+        edge = options.real("edge");
+        fault = options.text("fault");
+        isIdentified = options.isOn("identify");
         spec = new EnvironmentSpec(
                 options.canonicalName(),
                 1,
@@ -67,7 +71,7 @@ final class ToyEnvironment implements Environment {
         place = scratch;
         reward = -Math.abs(place);
         length++;
-        boolean beyond = Math.abs(place) > options.real("edge");
+        boolean beyond = Math.abs(place) > edge;
         if (beyond) {
             fail();
         }
@@ -77,7 +81,7 @@ final class ToyEnvironment implements Environment {
     }
 
     private void fail() {
-        switch (options.text("fault")) {
+        switch (fault) {
             case "throw" -> throw new InvalidInputException("the bead fell off the wire");
             case "error" -> throw new StackOverflowError("the bead is stuck");
             case "nan" -> speed = Double.NaN;
@@ -99,7 +103,7 @@ final class ToyEnvironment implements Environment {
     public Map<String, Double> measurements() {
         Map<String, Double> measurements = new LinkedHashMap<>();
         measurements.put("place_m", place);
-        if (options.isOn("identify")) {
+        if (isIdentified) {
             measurements.put("class_identity", (double) System.identityHashCode(ToyEnvironment.class));
         }
         return measurements;
