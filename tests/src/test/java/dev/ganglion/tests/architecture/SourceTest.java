@@ -25,18 +25,9 @@ class SourceTest {
     // Put together from halves, so that this file does not hold what it looks for.
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
 
-    private static Path root() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("connectome-data/pom.xml"))) {
-                return folder;
-            }
-        }
-        throw new IllegalStateException("These tests run inside the project's folder");
-    }
-
     /** The Java files of all modules, of the given kinds. */
     private static Stream<Path> sources(String... kinds) {
-        try (Stream<Path> files = Files.walk(root())) {
+        try (Stream<Path> files = Files.walk(ProjectFolder.root())) {
             List<Path> found = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> Arrays.stream(kinds)
                             .anyMatch(kind -> file.toString()
@@ -49,20 +40,12 @@ class SourceTest {
         }
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static boolean isLong(Path file) {
-        return text(file).lines().count() > LONGEST_FILE;
+        return ProjectFolder.text(file).lines().count() > LONGEST_FILE;
     }
 
     private static boolean isUndocumented(Path file) {
-        String text = text(file);
+        String text = ProjectFolder.text(file);
         Matcher type = PUBLIC_TYPE.matcher(text);
         return type.find()
                 && !DOC_COMMENT.matcher(text.substring(0, type.start())).find();
@@ -81,7 +64,8 @@ class SourceTest {
     @Test
     void files_holdNothingUnfinished() {
         then(sources("main", "test")
-                        .filter(file -> UNFINISHED.matcher(text(file)).find()))
+                        .filter(file ->
+                                UNFINISHED.matcher(ProjectFolder.text(file)).find()))
                 .isEmpty();
     }
 }
