@@ -45,6 +45,9 @@ public interface Controller {
      * Adds one step of the controller to a graph. Adding it again with the next state makes it recur.
      *
      * @param tf where to add
+     * <p>Circuits and dense networks also take a population axis in front of every operand: then each candidate has
+     * parameters and a batch of its own.
+     *
      * @param observation {@code [batch, observation]}
      * @param state {@code [batch, state]}; a tensor with no columns for a controller without memory
      * @param parameters the parameters' effective values
@@ -55,7 +58,8 @@ public interface Controller {
      * One step's results in a graph.
      *
      * @param output action mean or logits, {@code [batch, outputs]}
-     * @param state state after the step, {@code [batch, state]}
+     * @param state state after the step, {@code [batch, state]}; a tensor of its own even if nothing changes, since
+     *     TensorFlow does not fetch what is fed
      * @param measures what may be measured of the controller at this step by name, such as {@code energy}, {@code
      *     [batch]} each; whoever does not fetch them does not pay for them
      */

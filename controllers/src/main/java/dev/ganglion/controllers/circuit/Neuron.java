@@ -23,9 +23,4 @@ public record Neuron(String name, String cellClass, NeuronModel model, double po
                     "Neuron " + name + " lies at " + position + "; positions go from 0 (head) to 1 (tail)");
         }
     }
-
-    /** Whether it has a place along the body. */
-    public boolean hasPosition() {
-        return !Double.isNaN(position);
-    }
 }

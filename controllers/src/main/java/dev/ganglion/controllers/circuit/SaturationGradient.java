@@ -23,6 +23,7 @@ public enum SaturationGradient {
     /** The gradient within the limits, as if there were no clip (Bengio, Léonard and Courville 2013). */
     STRAIGHT_THROUGH(1);
 
+    /** The gradient outside the limits as a share of that within. */
     private final float share;
 
     SaturationGradient(float share) {
