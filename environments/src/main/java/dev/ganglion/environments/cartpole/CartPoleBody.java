@@ -40,7 +40,8 @@ public final class CartPoleBody implements Body {
     /** Half the length of the drawn rail where it has no stops, in m: the end of CartPole-v1. */
     private static final double DRAWN_RAIL_END = 2.4;
 
-    private static final double VIEW_MARGIN = 0.4;
+    /** Metres that a picture is wide. */
+    private static final double VIEW_WIDTH = 4;
 
     private final CartPoleParameters parameters;
     private final Push push;
@@ -133,6 +134,7 @@ public final class CartPoleBody implements Body {
         return new CartPoleState(cartPosition(), cartVelocity(), poleAngle(), poleAngularVelocity());
     }
 
+    /** The pole from its tip to the hinge, then the cart; the trail is the tip's. */
     @Override
     public Scene scene() {
         double x = cartPosition();
@@ -143,13 +145,13 @@ public final class CartPoleBody implements Body {
         double body = CART_HALF_WIDTH - CART_HALF_HEIGHT;
         return new Scene(
                 List.of(
-                        new Scene.Link(x - body, 0, x + body, 0, CART_HALF_HEIGHT),
-                        new Scene.Link(x, 0, tipX, tipY, poleRadius)),
+                        new Scene.Link(tipX, tipY, x, 0, poleRadius),
+                        new Scene.Link(x - body, 0, x + body, 0, CART_HALF_HEIGHT)),
                 List.of(new Scene.Joint(x, 0, lastCommand)),
-                List.of(new Scene.Point(-end, 0), new Scene.Point(end, 0)),
+                List.of(new Scene.Point(-end, -CART_HALF_HEIGHT), new Scene.Point(end, -CART_HALF_HEIGHT)),
                 List.of(),
-                0,
-                0,
-                2 * (end + VIEW_MARGIN));
+                tipX,
+                tipY,
+                VIEW_WIDTH);
     }
 }

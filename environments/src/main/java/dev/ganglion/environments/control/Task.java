@@ -1,5 +1,6 @@
 package dev.ganglion.environments.control;
 
+import dev.ganglion.environments.render.Scene;
 import dev.ganglion.environments.signal.Box;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -29,4 +30,13 @@ public interface Task {
 
     /** Named measurements of the episode so far, in a fixed order. */
     Map<String, Double> measurements();
+
+    /**
+     * The body's picture with what the task adds to it, such as a target.
+     *
+     * @param scene what the body looks like
+     */
+    default Scene show(Scene scene) {
+        return scene;
+    }
 }

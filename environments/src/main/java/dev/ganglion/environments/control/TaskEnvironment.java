@@ -112,6 +112,6 @@ public final class TaskEnvironment implements Environment {
 
     @Override
     public Scene scene() {
-        return body.scene();
+        return task.show(body.scene());
     }
 }

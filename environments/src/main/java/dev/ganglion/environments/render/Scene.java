@@ -1,5 +1,6 @@
 package dev.ganglion.environments.render;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,6 +29,13 @@ public record Scene(
         joints = List.copyOf(joints);
         ground = List.copyOf(ground);
         markers = List.copyOf(markers);
+    }
+
+    /** The same scene with another marker. */
+    public Scene with(Marker marker) {
+        List<Marker> more = new ArrayList<>(markers);
+        more.add(marker);
+        return new Scene(links, joints, ground, more, focusX, focusY, viewWidth);
     }
 
     /**

@@ -42,7 +42,17 @@ record ChainModel(
      * @param quadratic coefficient of the fluid's inertia
      * @param linear coefficient of its viscosity
      */
-    record Drag(double quadratic, double linear) {}
+    record Drag(double quadratic, double linear) {
+        /** Of a force in SI units, in units of a link's length and mass. */
+        private Drag ofForce(double length, double mass) {
+            return new Drag(quadratic * length / mass, linear / mass);
+        }
+
+        /** Of a torque in SI units, in units of the inertia of a link's mass at its length. */
+        private Drag ofTorque(double inertiaUnit) {
+            return new Drag(quadratic / inertiaUnit, linear / inertiaUnit);
+        }
+    }
 
     /**
      * The model of a swimmer.
@@ -50,30 +60,48 @@ record ChainModel(
      * <p>Inertia, armature and fluid forces are those of dm_control's {@code suite/swimmer.xml} in MuJoCo's inertia-box
      * fluid model: with box sizes b, density ρ and viscosity μ, {@code F = -½ρ b b' |v| v} on each face,
      * {@code τ = -ρ b_z (b_x⁴ + b_y⁴)/64 |ω| ω}, and Stokes' {@code F = -3π d μ v}, {@code τ = -π d³ μ ω} with d the
-     * mean box size.
+     * mean box size. A gel's forces act evenly along a link, so {@code τ = -c L³/12 ω} with c across it.
      */
     static ChainModel of(SwimmerParameters swimmer) {
         double length = swimmer.linkLength();
         double mass = swimmer.linkMass();
-        double density = swimmer.density();
         double inertiaUnit = mass * length * length;
         double halfLength = length / 2;
         double inertia = mass / 3 * (HALF_THICKNESS * HALF_THICKNESS + halfLength * halfLength);
-        double diameter = (BOX_WIDTH + length + BOX_HEIGHT) / 3;
-        double stokes = 3 * Math.PI * diameter * swimmer.viscosity();
-        double stokesTorque = Math.PI * Math.pow(diameter, 3) * swimmer.viscosity();
-        double lateral = density / 2 * length * BOX_HEIGHT;
-        double axial = density / 2 * BOX_WIDTH * BOX_HEIGHT;
-        double rotational = density * BOX_HEIGHT * (Math.pow(BOX_WIDTH, 4) + Math.pow(length, 4)) / 64;
+        Drags drags = swimmer.medium() instanceof Medium.Gel gel
+                ? inGel(gel, length)
+                : inFluid((Medium.Fluid) swimmer.medium(), length);
         return new ChainModel(
                 swimmer.links(),
                 inertia / inertiaUnit,
                 ARMATURE,
                 swimmer.motorTorque() / inertiaUnit,
                 swimmer.jointLimit(),
-                new Drag(axial * length / mass, stokes / mass),
-                new Drag(lateral * length / mass, stokes / mass),
-                new Drag(rotational / inertiaUnit, stokesTorque / inertiaUnit));
+                drags.axial().ofForce(length, mass),
+                drags.lateral().ofForce(length, mass),
+                drags.rotational().ofTorque(inertiaUnit));
+    }
+
+    /** The three drags of a link in SI units. */
+    private record Drags(Drag axial, Drag lateral, Drag rotational) {}
+
+    private static Drags inFluid(Medium.Fluid fluid, double length) {
+        double density = fluid.density();
+        double diameter = (BOX_WIDTH + length + BOX_HEIGHT) / 3;
+        double stokes = 3 * Math.PI * diameter * fluid.viscosity();
+        return new Drags(
+                new Drag(density / 2 * BOX_WIDTH * BOX_HEIGHT, stokes),
+                new Drag(density / 2 * length * BOX_HEIGHT, stokes),
+                new Drag(
+                        density * BOX_HEIGHT * (Math.pow(BOX_WIDTH, 4) + Math.pow(length, 4)) / 64,
+                        Math.PI * Math.pow(diameter, 3) * fluid.viscosity()));
+    }
+
+    private static Drags inGel(Medium.Gel gel, double length) {
+        return new Drags(
+                new Drag(0, gel.along() * length),
+                new Drag(0, gel.across() * length),
+                new Drag(0, gel.across() * Math.pow(length, 3) / 12));
     }
 
     /** Number of hinges. */

@@ -24,7 +24,7 @@ final class SwimTask implements Task {
     private static final int TIME_LIMIT_STEPS = 1000;
 
     private final SwimmerBody body;
-    private final boolean observesVelocities;
+    private final SwimmerSenses senses;
     private double distance;
     private int steps;
 
@@ -35,30 +35,13 @@ final class SwimTask implements Task {
      */
     SwimTask(SwimmerBody body, boolean observesVelocities) {
         this.body = body;
-        this.observesVelocities = observesVelocities;
+        senses = new SwimmerSenses(body, observesVelocities);
     }
 
     @Override
     public Box observation() {
-        SwimmerParameters parameters = body.parameters();
-        double limit = parameters.jointLimit();
-        List<Signal> signals = new ArrayList<>();
-        for (int joint = 0; joint < parameters.joints(); joint++) {
-            // The stops are soft: an angle may lie behind its limit by about 0.2 rad.
-            signals.add(Signal.scalar("joint/" + joint + "/angle", "rad")
-                    .within(-limit, limit)
-                    .at(body.jointPosition(joint)));
-        }
-        if (observesVelocities) {
-            for (int link = 0; link < parameters.links(); link++) {
-                double position = body.linkPosition(link);
-                signals.add(Signal.scalar("link/" + link + "/velocity", "m/s")
-                        .withSize(2)
-                        .at(position));
-                signals.add(Signal.scalar("link/" + link + "/angular-velocity", "rad/s")
-                        .at(position));
-            }
-        }
+        List<Signal> signals = new ArrayList<>(senses.angles());
+        signals.addAll(senses.velocities());
         return new Box(new Signals(signals));
     }
 
@@ -69,13 +52,7 @@ final class SwimTask implements Task {
 
     @Override
     public void begin(RandomGenerator random) {
-        double limit = body.parameters().jointLimit();
-        double headAngle = random.nextDouble(-Math.PI, Math.PI);
-        double[] jointAngles = new double[body.parameters().joints()];
-        for (int joint = 0; joint < jointAngles.length; joint++) {
-            jointAngles[joint] = random.nextDouble(-limit, limit);
-        }
-        body.place(headAngle, jointAngles);
+        body.placeAnyhow(random);
         distance = 0;
         steps = 0;
     }
@@ -88,17 +65,7 @@ final class SwimTask implements Task {
 
     @Override
     public void observe(float[] observation, int offset) {
-        int next = offset;
-        for (int joint = 0; joint < body.parameters().joints(); joint++) {
-            observation[next++] = (float) body.jointAngle(joint);
-        }
-        if (observesVelocities) {
-            for (int link = 0; link < body.parameters().links(); link++) {
-                observation[next++] = (float) body.linkVelocityX(link);
-                observation[next++] = (float) body.linkVelocityY(link);
-                observation[next++] = (float) body.linkAngularVelocity(link);
-            }
-        }
+        senses.writeVelocities(observation, senses.writeAngles(observation, offset));
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.ganglion.environments.signal.Space;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
 
 /**
  * A chain of links that swims in the plane of a fluid by bending its joints; the worm's body of the DeepMind Control
@@ -26,6 +28,9 @@ public final class SwimmerBody implements Body {
     /** Substeps of one control step when nothing else is asked for: 5 ms each. */
     static final int SUBSTEPS = 6;
 
+    /** Distance of the nose from the head link's centre in link lengths: 0.06 m for the standard link. */
+    private static final double NOSE = 0.6;
+
     /** Half the drawn thickness over the link length; the simulated links are thinner. Ours. */
     private static final double DRAWN_RADIUS = 0.1;
 
@@ -37,17 +42,29 @@ public final class SwimmerBody implements Body {
     private final int substeps;
     private final double gravityX;
     private final double gravityY;
+    private final OptionalInt deadJoint;
     private final double[] lastCommand;
     private Chain chain;
 
     /** A straight swimmer at rest at the origin, with its head down. */
     public SwimmerBody(SwimmerParameters parameters) {
-        this(parameters, SUBSTEPS, 0, 0);
+        this(parameters, OptionalInt.empty());
+    }
+
+    /** The same with a joint whose motor gives no torque. */
+    public SwimmerBody(SwimmerParameters parameters, OptionalInt deadJoint) {
+        this(parameters, deadJoint, SUBSTEPS, 0, 0);
     }
 
     /** With another number of substeps a control step, and uniform gravity in m/s² in the plane, as tests use. */
     SwimmerBody(SwimmerParameters parameters, int substeps, double gravityX, double gravityY) {
+        this(parameters, OptionalInt.empty(), substeps, gravityX, gravityY);
+    }
+
+    private SwimmerBody(
+            SwimmerParameters parameters, OptionalInt deadJoint, int substeps, double gravityX, double gravityY) {
         this.parameters = parameters;
+        this.deadJoint = deadJoint;
         this.substeps = substeps;
         this.gravityX = gravityX / parameters.linkLength();
         this.gravityY = gravityY / parameters.linkLength();
@@ -65,6 +82,17 @@ public final class SwimmerBody implements Body {
     public void place(double headAngle, double[] jointAngles) {
         chain = chain(headAngle, jointAngles);
         Arrays.fill(lastCommand, 0);
+    }
+
+    /** Puts it into a new world with any heading, each joint anywhere within its stops. */
+    void placeAnyhow(RandomGenerator random) {
+        double limit = parameters.jointLimit();
+        double headAngle = random.nextDouble(-Math.PI, Math.PI);
+        double[] jointAngles = new double[parameters.joints()];
+        for (int joint = 0; joint < jointAngles.length; joint++) {
+            jointAngles[joint] = random.nextDouble(-limit, limit);
+        }
+        place(headAngle, jointAngles);
     }
 
     private Chain chain(double headAngle, double[] jointAngles) {
@@ -96,8 +124,9 @@ public final class SwimmerBody implements Body {
     @Override
     public void advance(double[] command) {
         System.arraycopy(command, 0, lastCommand, 0, lastCommand.length);
+        deadJoint.ifPresent(joint -> lastCommand[joint] = 0);
         for (int substep = 0; substep < substeps; substep++) {
-            chain.advance(command);
+            chain.advance(lastCommand);
         }
     }
 
@@ -134,6 +163,23 @@ public final class SwimmerBody implements Body {
     /** Speed of the head in the direction in which it looks, in m/s. */
     public double forwardSpeed() {
         return -linkVelocityY(0);
+    }
+
+    /**
+     * Where a point of the world lies, seen from the nose in the head's own frame.
+     *
+     * @param x x of the point in m
+     * @param y y of the point in m
+     * @return metres to the left of the head, then metres towards the tail
+     */
+    public double[] seenFromTheNose(double x, double y) {
+        RigidBody head = chain.link(0);
+        double length = parameters.linkLength();
+        double noseX = (head.x() + NOSE * head.sin()) * length;
+        double noseY = (head.y() - NOSE * head.cos()) * length;
+        return new double[] {
+            (x - noseX) * head.cos() + (y - noseY) * head.sin(), (y - noseY) * head.cos() - (x - noseX) * head.sin()
+        };
     }
 
     /** The chain in its own units. */

@@ -202,10 +202,11 @@ class CartPoleBodyTest {
         CartPoleBody body = new CartPoleBody(SUITE, Push.ANY, Integration.FINE);
         body.place(new CartPoleState(0.5, 0, Math.PI / 2, 0));
         Scene scene = body.scene();
-        then(scene.ground()).containsExactly(new Scene.Point(-1.8, 0), new Scene.Point(1.8, 0));
-        then(scene.links().get(1).x1()).isCloseTo(0.5, within(1e-6));
-        then(scene.links().get(1).x2()).isCloseTo(1.5, within(1e-6));
-        then(scene.links().get(1).y2()).isCloseTo(0, within(1e-6));
+        then(scene.ground()).containsExactly(new Scene.Point(-1.8, -0.1), new Scene.Point(1.8, -0.1));
+        then(scene.links().get(0).x1()).isCloseTo(1.5, within(1e-6));
+        then(scene.links().get(0).y1()).isCloseTo(0, within(1e-6));
+        then(scene.links().get(0).x2()).isCloseTo(0.5, within(1e-6));
+        then(scene.focusX()).isEqualTo(scene.links().get(0).x1());
         body.advance(new double[] {-0.5});
         then(body.scene().joints().get(0).activation()).isEqualTo(-0.5);
     }

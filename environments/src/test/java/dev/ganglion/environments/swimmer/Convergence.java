@@ -91,7 +91,7 @@ public final class Convergence {
         printReturn("prop 2", STANDARD, circuit(2));
         printReturn("prop 0", STANDARD, circuit(0));
         printReturn("action noise 0.1", STANDARD, noisy);
-        printReturn("viscosity 0.01 Pa s", STANDARD.withViscosity(0.01), circuit(1));
+        printReturn("viscosity 0.01 Pa s", STANDARD.in(new Medium.Fluid(3000, 0.01)), circuit(1));
         printReturn("random actions", STANDARD, aimless);
     }
 

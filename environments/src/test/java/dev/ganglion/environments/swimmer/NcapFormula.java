@@ -17,15 +17,20 @@ record NcapFormula(double proprioception, double oscillator, double ipsilateral,
 
     /** Muscle commands of every joint at a step of the episode, from the joint angles in rad. */
     void act(int step, double[] jointAngles, double[] command) {
+        act(step, PERIOD, 0, 0, jointAngles, command);
+    }
+
+    /** The same with another period, and with turn commands that reach the head's joint. */
+    void act(int step, int period, double right, double left, double[] jointAngles, double[] command) {
         int joints = jointAngles.length;
         double limit = 2 * Math.PI / (joints + 1);
-        boolean isDorsalPhase = step % PERIOD < PERIOD / 2;
+        boolean isDorsalPhase = step % period < period / 2;
         for (int joint = 0; joint < joints; joint++) {
-            double dorsal = 0;
-            double ventral = 0;
+            double dorsal;
+            double ventral;
             if (joint == 0) {
-                dorsal = graded(isDorsalPhase ? oscillator : 0);
-                ventral = graded(isDorsalPhase ? 0 : oscillator);
+                dorsal = graded((isDorsalPhase ? oscillator : 0) + right);
+                ventral = graded((isDorsalPhase ? 0 : oscillator) + left);
             } else {
                 double bend = Math.max(-1, Math.min(1, jointAngles[joint - 1] / limit));
                 dorsal = graded(proprioception * Math.max(0, bend));

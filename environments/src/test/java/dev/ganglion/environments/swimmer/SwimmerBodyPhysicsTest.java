@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What any swimmer must obey, whatever integrates it. */
 class SwimmerBodyPhysicsTest {
     private static final SwimmerParameters STANDARD = SwimmerParameters.STANDARD;
-    private static final SwimmerParameters VACUUM = STANDARD.withDensity(0);
+    private static final SwimmerParameters VACUUM = STANDARD.in(new Medium.Fluid(0, 0));
 
     @ParameterizedTest
     @ValueSource(ints = {2, 5, 11})
@@ -50,7 +50,7 @@ class SwimmerBodyPhysicsTest {
 
     @Test
     void advance_straightChainInViscousFluid_reachesStokesSpeed() {
-        SwimmerBody body = new SwimmerBody(VACUUM.withViscosity(0.5), SwimmerBody.SUBSTEPS, 0, 0.8);
+        SwimmerBody body = new SwimmerBody(STANDARD.in(new Medium.Fluid(0, 0.5)), SwimmerBody.SUBSTEPS, 0, 0.8);
         coast(body, 200);
         // m g = 3π d μ v with d = (0.002 + 0.1 + 0.02)/3 m.
         double expected = 0.01 * 0.8 / (3 * Math.PI * 0.122 / 3 * 0.5);
@@ -58,9 +58,23 @@ class SwimmerBodyPhysicsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 0.2", "0, 8"})
+    void advance_straightChainOnAgar_slidesAsTheDragAllows(double axialShare, double dragPerMetre) {
+        double gravity = 0.1;
+        SwimmerBody body = new SwimmerBody(
+                STANDARD.in(Medium.AGAR), SwimmerBody.SUBSTEPS, gravity * (1 - axialShare), gravity * axialShare);
+        coast(body, 100);
+        // m g = c L v for each link.
+        double expected = 0.01 * gravity / (dragPerMetre * 0.1);
+        double speed = axialShare == 1 ? body.linkVelocityY(2) : body.linkVelocityX(2);
+        // Drag along a link is slow to act, drag across it all but stops a link within a substep.
+        then(speed).isCloseTo(expected, within(0.02 * expected));
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {0, 3000})
     void advance_motorsOff_energyNeverGrows(double density) {
-        SwimmerBody body = new SwimmerBody(STANDARD.withDensity(density));
+        SwimmerBody body = new SwimmerBody(STANDARD.in(new Medium.Fluid(density, 0)));
         body.place(1, new double[] {0.2, -0.3, 0.1, 0.3, -0.2});
         double[] command = {0.2, -0.1, 0.2, 0.1, -0.2};
         for (int step = 0; step < 4; step++) {

@@ -34,7 +34,7 @@ class SwimmerBodyReferenceTest {
     /** Root mean square difference of the joint angles in rad. */
     private static double deviation(int joints, double viscosity, int substeps, boolean isRandom) {
         SwimmerParameters parameters =
-                SwimmerParameters.STANDARD.withJoints(joints).withViscosity(viscosity);
+                SwimmerParameters.STANDARD.withJoints(joints).in(new Medium.Fluid(3000, viscosity));
         double sum = 0;
         int count = 0;
         for (int seed = 0; seed < 5; seed++) {
