@@ -40,7 +40,7 @@ class CommandLineTest {
     @Test
     void trainResumeEvaluateRender_theSwimmer() {
         Path run = directory.resolve("run");
-        then(ganglion("train", "--steps", "2000", "--learner", "ppo:rollout=1000", "--out", run))
+        then(ganglion("train", "--steps", "2000", "--envs", "8", "--learner", "ppo:rollout=1000", "--out", run))
                 .contains("4 parameters")
                 .contains("swim.gif");
         then(ganglion("resume", run, "--steps", "3k")).contains("before  →");

@@ -51,8 +51,8 @@ class ReadmeTest {
 
         Path run = directory.resolve("run");
         String said = run(program.group(2), run.toString());
-        then(said).contains("20480 steps").containsPattern("return \\d+\\.\\d+").contains("forward_speed_m_per_s=");
-        then(Run.open(run).checkpoint().steps()).isEqualTo(20_480);
+        then(said).contains("20000 steps").containsPattern("return \\d+\\.\\d+").contains("forward_speed_m_per_s=");
+        then(Run.open(run).checkpoint().steps()).isEqualTo(20_000);
     }
 
     private String run(String program, String argument) throws Exception {
