@@ -8,6 +8,7 @@ import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.options.Suggestion;
 import dev.ganglion.experiments.config.Preset;
 import dev.ganglion.experiments.config.Presets;
+import dev.ganglion.experiments.supervised.SupervisedTasks;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,10 @@ public final class Catalogue {
         ENVIRONMENT,
         /** A circuit or network. */
         CONTROLLER,
-        /** A way of learning. */
+        /** A way of learning from reward. */
         LEARNER,
+        /** Something to learn from examples. */
+        TASK,
         /** Settings known to work. */
         PRESET
     }
@@ -58,6 +61,8 @@ public final class Catalogue {
                         Controllers.all().stream()
                                 .map(p -> new Entry(Kind.CONTROLLER, p.name(), p.summary(), p.options())),
                         Learners.all().stream().map(p -> new Entry(Kind.LEARNER, p.name(), p.summary(), p.options())),
+                        SupervisedTasks.all().stream()
+                                .map(task -> new Entry(Kind.TASK, task.name(), task.summary(), task.options())),
                         Presets.all().stream().map(Catalogue::entry))
                 .flatMap(entries -> entries)
                 .toList();

@@ -32,6 +32,7 @@ public final class Main {
                 new EvaluateCommand(terminal),
                 new ResumeCommand(terminal),
                 new RenderCommand(terminal),
+                new SuperviseCommand(terminal),
                 new BenchCommand(terminal),
                 new ListCommand(terminal));
         for (Object command : commands) {

@@ -4,12 +4,7 @@ import dev.ganglion.experiments.Pictures;
 import dev.ganglion.experiments.TrainingSession;
 import dev.ganglion.experiments.config.RunConfig;
 import dev.ganglion.experiments.run.Summary;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,18 +63,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Path directory(RunConfig config) {
-        if (out != null) {
-            return out;
-        }
-        String stem = Pictures.stem(config.plan().environment()) + "-"
-                + config.plan().controller().provider().name() + "-"
-                + LocalDateTime.now(ZoneId.systemDefault())
-                        .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT));
-        Path runs = Path.of("runs");
-        Path path = runs.resolve(stem);
-        for (int i = 2; Files.exists(path); i++) {
-            path = runs.resolve(stem + "-" + i);
-        }
-        return path;
+        return out != null
+                ? out
+                : RunNames.free(Pictures.stem(config.plan().environment()) + "-"
+                        + config.plan().controller().provider().name());
     }
 }

@@ -1,5 +1,8 @@
 package dev.ganglion.experiments.config;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Reads the numbers of a run within their limits. */
 public final class Limits {
     /** A guard against a slip of the keyboard: more environments than this fill the memory of most machines. */
@@ -17,6 +20,30 @@ public final class Limits {
     /** A seed. */
     public static long seed(String text) {
         return Quantities.whole("seed", text, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Seeds with commas between them, each once, in the given order. */
+    public static List<Long> seeds(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .map(Limits::seed)
+                .distinct()
+                .toList();
+    }
+
+    /** A number of passes through examples. */
+    public static int epochs(String text) {
+        return (int) Quantities.whole("epochs", text, 1, 1_000_000);
+    }
+
+    /** A number of examples to learn from. */
+    public static int examples(String text) {
+        return (int) Quantities.whole("examples", text, 1, 10_000_000);
+    }
+
+    /** A step size of an optimiser. */
+    public static double stepSize(String text) {
+        return Quantities.real("learning-rate", text, 1e-9, 10);
     }
 
     /** A number of environments side by side. */

@@ -32,17 +32,22 @@ public record RunDirectory(Path path) {
             throw new InvalidInputException(path + " already holds a run; go on with it by 'ganglion resume " + path
                     + "', or begin another with --out " + directory.free());
         }
+        directory.claim();
+        WholeFile.write(directory.config(), config.yaml());
+        return directory;
+    }
+
+    /** Makes the directory, and refuses one that holds anything. */
+    void claim() {
         try {
             Files.createDirectories(path);
             if (!isEmpty(path)) {
-                throw new InvalidInputException(path
-                        + " holds other files already; begin the run elsewhere, such as --out " + directory.free());
+                throw new InvalidInputException(
+                        path + " holds other files already; begin the run elsewhere, such as --out " + free());
             }
         } catch (IOException e) {
             throw WholeFile.cannotWrite(path, e);
         }
-        WholeFile.write(directory.config(), config.yaml());
-        return directory;
     }
 
     /**

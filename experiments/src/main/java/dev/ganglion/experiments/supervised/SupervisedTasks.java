@@ -19,7 +19,31 @@ public final class SupervisedTasks {
             FunctionApproximation.NAME,
             new Option.Choice("function", ALL, functions(), "The function to approximate; all of them in turn."));
 
+    private static final List<Family> ALL_FAMILIES = List.of(
+            new Family(
+                    OptionSet.of(AssociativeRetrieval.NAME),
+                    "Three pairs of a letter and a digit, then one of the letters: which digit was it?"),
+            new Family(FUNCTIONS, "Ten functions of one to four variables, from points drawn at random."));
+
     private SupervisedTasks() {}
+
+    /**
+     * Tasks of one name.
+     *
+     * @param options the options it takes, owned by the name
+     * @param summary one sentence about it
+     */
+    public record Family(OptionSet options, String summary) {
+        /** Name on the command line. */
+        public String name() {
+            return options.owner();
+        }
+    }
+
+    /** All families, by name. */
+    public static List<Family> all() {
+        return ALL_FAMILIES;
+    }
 
     private static List<String> functions() {
         List<String> words = new ArrayList<>(TestFunction.words());
@@ -44,7 +68,8 @@ public final class SupervisedTasks {
             default ->
                 throw new InvalidInputException("There is no task '" + selector.name() + "'"
                         + Suggestion.clause(
-                                selector.name(), List.of(AssociativeRetrieval.NAME, FunctionApproximation.NAME)));
+                                selector.name(),
+                                ALL_FAMILIES.stream().map(Family::name).toList()));
         };
     }
 

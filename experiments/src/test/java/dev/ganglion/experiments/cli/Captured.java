@@ -3,6 +3,7 @@ package dev.ganglion.experiments.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import tools.jackson.core.type.TypeReference;
@@ -47,6 +48,11 @@ record Captured(int exitCode, String out, String err) {
             return number.doubleValue();
         }
         throw new AssertionError(name + " is no number in " + out);
+    }
+
+    /** A list of objects in that object. */
+    List<Map<String, Object>> objects(String name) {
+        return MAPPER.convertValue(json().get(name), new TypeReference<>() {});
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -45,4 +45,30 @@ class ListCommandTest {
     void list_json_hasEveryKind() {
         then(Captured.run("list", "--json").json()).containsKeys("environments", "controllers", "learners", "presets");
     }
+
+    @Test
+    void list_parameters_countsThoseOfEveryController() {
+        String out = Captured.run("list", "--parameters", "--env", "cartpole/balance")
+                .out();
+
+        then(out)
+                .contains(Controllers.all().stream()
+                        .map(provider -> "  " + provider.name())
+                        .toList());
+        // 4·64 + 64·64 + 64 in the cell, 64·2 + 2 read out
+        then(out).containsPattern("rnn\\S*\\s+4,546\\s+64\\s");
+        then(out).containsPattern("ncap\\S*\\s+\\S.*joint");
+    }
+
+    @Test
+    void list_parameters_ofOneController_isNearTheMatch() {
+        Captured list = Captured.run("list", "--parameters", "--env", "cartpole/balance", "lstm:match=2000", "--json");
+
+        then((Integer) list.objects("controllers").get(0).get("parameters")).isBetween(1900, 2100);
+    }
+
+    @Test
+    void list_environmentWithoutParameters_isRefused() {
+        then(Captured.run("list", "--env", "swimmer/swim").err()).contains("ganglion list swimmer/swim");
+    }
 }
