@@ -62,9 +62,14 @@ public final class WormConnectome {
 
     /** The locomotion circuit: 75 motor neurons, 10 command interneurons, 95 muscles and the connections among them. */
     public static Connectome locomotion() {
+        return locomotionOf(hermaphrodite()).named("C. elegans locomotion circuit");
+    }
+
+    /** The part of a connectome that is of these classes, or muscle, with the connections among them. */
+    public static Connectome locomotionOf(Connectome worm) {
         Set<String> classes = Set.copyOf(
                 Stream.concat(MOTOR_CLASSES.stream(), COMMAND_CLASSES.stream()).toList());
-        return hermaphrodite().restrictedTo(cell -> isIn(cell, classes)).named("C. elegans locomotion circuit");
+        return worm.restrictedTo(cell -> isIn(cell, classes));
     }
 
     private static boolean isIn(Cell cell, Set<String> classes) {

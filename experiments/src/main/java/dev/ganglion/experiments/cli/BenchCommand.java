@@ -4,6 +4,7 @@ import dev.ganglion.experiments.bench.Benchmark;
 import dev.ganglion.experiments.bench.Rate;
 import dev.ganglion.experiments.config.Limits;
 import dev.ganglion.experiments.config.RunConfig;
+import dev.ganglion.experiments.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

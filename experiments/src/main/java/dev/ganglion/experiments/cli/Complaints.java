@@ -1,5 +1,6 @@
 package dev.ganglion.experiments.cli;
 
+import dev.ganglion.connectome.format.ConnectomeFormatException;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Suggestion;
 import java.util.ArrayList;
@@ -8,7 +9,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Turns errors into one sentence and exit code 2, if the user can put them right, or a stack trace and 1 if not. */
+/**
+ * Turns errors into one sentence and exit code 2, if the user can put them right, or a stack trace and 1 if not. The
+ * mistakes in a connectome's files are a line each.
+ */
 final class Complaints implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
     private final Terminal terminal;
 
@@ -29,6 +33,10 @@ final class Complaints implements CommandLine.IParameterExceptionHandler, Comman
     public int handleExecutionException(Exception error, CommandLine commandLine, CommandLine.ParseResult parsed) {
         if (error instanceof InvalidInputException) {
             return complain(String.valueOf(error.getMessage()));
+        }
+        if (error instanceof ConnectomeFormatException format) {
+            format.problems().forEach(problem -> terminal.err().println("ganglion: " + problem));
+            return CommandLine.ExitCode.USAGE;
         }
         error.printStackTrace(terminal.err());
         return CommandLine.ExitCode.SOFTWARE;

@@ -5,6 +5,7 @@ import dev.ganglion.agents.evaluation.EvaluationPlan;
 import dev.ganglion.agents.evaluation.Evaluator;
 import dev.ganglion.experiments.Run;
 import dev.ganglion.experiments.config.Limits;
+import dev.ganglion.experiments.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

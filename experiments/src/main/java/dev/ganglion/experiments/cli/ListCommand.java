@@ -8,6 +8,7 @@ import dev.ganglion.environments.options.Selector;
 import dev.ganglion.experiments.Catalogue;
 import dev.ganglion.experiments.ControllerSize;
 import dev.ganglion.experiments.config.RunConfig;
+import dev.ganglion.experiments.json.Json;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

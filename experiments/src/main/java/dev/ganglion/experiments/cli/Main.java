@@ -1,5 +1,6 @@
 package dev.ganglion.experiments.cli;
 
+import dev.ganglion.experiments.cli.connectome.ConnectomeCommand;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -34,6 +35,7 @@ public final class Main {
                 new RenderCommand(terminal),
                 new SuperviseCommand(terminal),
                 new BenchCommand(terminal),
+                ConnectomeCommand.commandLine(terminal.out(), terminal.err()),
                 new ListCommand(terminal));
         for (Object command : commands) {
             commandLine.addSubcommand(command);

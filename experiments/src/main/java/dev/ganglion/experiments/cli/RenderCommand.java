@@ -10,6 +10,7 @@ import dev.ganglion.environments.render.Filmstrip;
 import dev.ganglion.experiments.Pictures;
 import dev.ganglion.experiments.Run;
 import dev.ganglion.experiments.config.Limits;
+import dev.ganglion.experiments.json.Json;
 import dev.ganglion.experiments.run.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;

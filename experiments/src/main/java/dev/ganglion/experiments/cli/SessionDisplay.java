@@ -5,6 +5,7 @@ import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.experiments.SessionListener;
 import dev.ganglion.experiments.config.Presets;
 import dev.ganglion.experiments.config.RunConfig;
+import dev.ganglion.experiments.json.Json;
 import dev.ganglion.experiments.run.Summary;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.ganglion.experiments.cli;
 import dev.ganglion.controllers.ControllerChoice;
 import dev.ganglion.controllers.Controllers;
 import dev.ganglion.experiments.config.Limits;
+import dev.ganglion.experiments.json.Json;
 import dev.ganglion.experiments.run.SupervisedDirectory;
 import dev.ganglion.experiments.supervised.SupervisedEvent;
 import dev.ganglion.experiments.supervised.SupervisedResult;

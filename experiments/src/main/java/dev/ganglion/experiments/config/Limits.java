@@ -71,6 +71,16 @@ public final class Limits {
         return (int) Quantities.whole("repeats", text, 1, 1_000);
     }
 
+    /** A number of draws from a null model. */
+    public static int draws(String text) {
+        return (int) Quantities.whole("draws", text, 2, 1_000_000);
+    }
+
+    /** A number of connections to draw. */
+    public static int connections(String text) {
+        return (int) Quantities.whole("connections", text, 1, 1_000_000);
+    }
+
     /** A standard deviation of noise on actions. */
     public static double noise(String text) {
         return Quantities.real("noise", text, 0, 1_000);

@@ -1,0 +1,5 @@
+/** Results for programs. */
+@NullMarked
+package dev.ganglion.experiments.json;
+
+import org.jspecify.annotations.NullMarked;
