@@ -2,6 +2,7 @@ package dev.ganglion.controllers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -36,6 +37,14 @@ public interface Controller {
     int outputs();
 
     /**
+     * The neurons whose activity can be watched, from head to tail where they have a place; none for a controller that
+     * has no neurons with names.
+     */
+    default List<String> neurons() {
+        return List.of();
+    }
+
+    /**
      * Whether the observation should reach the controller in its physical units rather than normalised. Circuits whose
      * ports stand for sense organs take raw signals.
      */
@@ -62,11 +71,22 @@ public interface Controller {
      *     TensorFlow does not fetch what is fed
      * @param measures what may be measured of the controller at this step by name, such as {@code energy}, {@code
      *     [batch]} each; whoever does not fetch them does not pay for them
+     * @param activity what each of {@link Controller#neurons()} does at the end of the step, {@code [batch, neurons]},
+     *     if there are any; as free for whoever does not fetch it
      */
-    record Step(Operand<TFloat32> output, Operand<TFloat32> state, Map<String, Operand<TFloat32>> measures) {
+    record Step(
+            Operand<TFloat32> output,
+            Operand<TFloat32> state,
+            Map<String, Operand<TFloat32>> measures,
+            Optional<Operand<TFloat32>> activity) {
         /** Copies the measures. */
         public Step {
             measures = Map.copyOf(measures);
+        }
+
+        /** A step of a controller whose neurons have no names. */
+        public Step(Operand<TFloat32> output, Operand<TFloat32> state, Map<String, Operand<TFloat32>> measures) {
+            this(output, state, measures, Optional.empty());
         }
 
         /** A step without measures. */

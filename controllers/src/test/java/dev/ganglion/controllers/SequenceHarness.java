@@ -1,5 +1,6 @@
 package dev.ganglion.controllers;
 
+import dev.ganglion.environments.random.RandomStreams;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class SequenceHarness implements AutoCloseable {
     private final List<Placeholder<TFloat32>> directions = new ArrayList<>();
     private final List<Controller.Step> steps = new ArrayList<>();
     private final Placeholder<TFloat32> initial;
+    private final Operand<TFloat32> projection;
     private final Map<String, Placeholder<TFloat32>> raw = new LinkedHashMap<>();
     private final List<Output<TFloat32>> gradients = new ArrayList<>();
 
@@ -58,12 +60,16 @@ public final class SequenceHarness implements AutoCloseable {
             state = step.state();
             projections.add(tf.reduceSum(tf.math.mul(step.output(), directions.get(time)), axes));
         }
-        for (Output<?> gradient : graph.addGradients(
-                tf.math.addN(projections).asOutput(),
-                raw.values().stream().map(Placeholder::asOutput).toArray(Output<?>[]::new))) {
+        projection = tf.math.addN(projections);
+        session = new Session(graph);
+    }
+
+    /** Only when they are asked for: they double the graph. */
+    private void addGradients() {
+        Output<?>[] inputs = raw.values().stream().map(Placeholder::asOutput).toArray(Output<?>[]::new);
+        for (Output<?> gradient : graph.addGradients(projection.asOutput(), inputs)) {
             gradients.add(gradient.expect(TFloat32.class));
         }
-        session = new Session(graph);
     }
 
     private Shape shape(ParameterBlock block) {
@@ -112,6 +118,9 @@ public final class SequenceHarness implements AutoCloseable {
 
     /** Gradient of Σ output·direction over all steps with respect to each block's values. */
     public RawParameters gradients(float[][] sequence, float[][] towards, RawParameters parameters) {
+        if (gradients.isEmpty()) {
+            addGradients();
+        }
         try (Feeds feeds = new Feeds()) {
             Session.Runner runner = session.runner();
             gradients.forEach(runner::fetch);
@@ -161,12 +170,13 @@ public final class SequenceHarness implements AutoCloseable {
                 runner.feed(observations.get(time), rows(sequence[time], inputs));
             }
             int batch = sequence[0].length / inputs;
-            runner.feed(
-                    initial,
-                    rows(
-                            new float[batch * controller.state().size()],
-                            batch,
-                            controller.state().size()));
+            int size = controller.state().size();
+            float[] states = new float[batch * size];
+            for (int row = 0; row < batch; row++) {
+                float[] own = controller.initialState(RandomStreams.named(row, "state"));
+                System.arraycopy(own, 0, states, row * size, size);
+            }
+            runner.feed(initial, rows(states, batch, size));
             for (ParameterBlock block : controller.parameters()) {
                 runner.feed(
                         Objects.requireNonNull(raw.get(block.name())),

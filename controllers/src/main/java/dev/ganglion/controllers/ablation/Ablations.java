@@ -1,14 +1,21 @@
 package dev.ganglion.controllers.ablation;
 
+import dev.ganglion.connectome.SynapseKind;
 import dev.ganglion.controllers.circuit.Circuit;
+import dev.ganglion.controllers.circuit.Dynamics;
+import dev.ganglion.controllers.circuit.Membrane;
 import dev.ganglion.controllers.circuit.Neuron;
+import dev.ganglion.controllers.circuit.Receiver;
 import dev.ganglion.controllers.circuit.Source;
 import dev.ganglion.controllers.circuit.Synapse;
+import dev.ganglion.controllers.circuit.SynapseModel;
 import dev.ganglion.controllers.parameter.WeightGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -20,9 +27,59 @@ import java.util.stream.Collectors;
 public final class Ablations {
     private Ablations() {}
 
-    /** Every weight may take either sign, and begins with either, each weight by itself. */
+    /**
+     * Every weight may take either sign, and begins with either, each weight by itself. Conductances of gap junctions
+     * stay what they are: they have no sign to free.
+     */
     public static Ablation freeSigns() {
-        return new Ablation("signs=free", circuit -> circuit.withGroups(WeightGroup::withoutSign));
+        return new Ablation("signs=free", Ablations::withoutSigns);
+    }
+
+    private static Circuit withoutSigns(Circuit circuit) {
+        Set<String> conductances = circuit.synapses().stream()
+                .filter(synapse -> synapse.kind() == SynapseKind.ELECTRICAL)
+                .map(Synapse::group)
+                .collect(Collectors.toSet());
+        return circuit.withGroups(group -> conductances.contains(group.name()) ? group : group.withoutSign());
+    }
+
+    /**
+     * Other models for neurons that have one. Sources keep theirs.
+     *
+     * @param name what is replaced, such as {@code neuron=lif}
+     * @param model the new model
+     * @param replaced which neurons get it
+     * @param dynamics how the circuit's time is tied to the body's from then on, if it has dynamics already or if the
+     *     new model needs them
+     */
+    public static Ablation neuronModel(String name, Receiver model, Predicate<Neuron> replaced, Dynamics dynamics) {
+        return new Ablation(
+                name,
+                circuit -> circuit.withNeurons(
+                        neuron -> neuron.model() instanceof Receiver && replaced.test(neuron)
+                                ? neuron.withModel(model)
+                                : neuron,
+                        circuit.dynamics().isPresent() || model instanceof Membrane
+                                ? Optional.of(dynamics)
+                                : Optional.empty()));
+    }
+
+    /**
+     * Another model for every chemical synapse.
+     *
+     * @param name what is replaced, such as {@code synapse=stp}
+     * @param model the new model
+     * @param dynamics how the circuit's time is tied to the body's from then on, if it has no dynamics and the new model
+     *     needs them
+     */
+    public static Ablation synapseModel(String name, SynapseModel model, Dynamics dynamics) {
+        return new Ablation(
+                name,
+                circuit -> circuit.withSynapses(
+                        synapse -> synapse.kind() == SynapseKind.CHEMICAL ? synapse.withModel(model) : synapse,
+                        circuit.dynamics().isPresent() || model instanceof SynapseModel.Static
+                                ? circuit.dynamics()
+                                : Optional.of(dynamics)));
     }
 
     /** Every weight begins with a magnitude drawn evenly between zero and its own. */

@@ -1,11 +1,20 @@
 package dev.ganglion.controllers.circuit;
 
+import dev.ganglion.controllers.network.ClippedSine;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** A neuron whose activity is a function of its summed input in the same control step. */
-public sealed interface Memoryless extends NeuronModel {
+/**
+ * A neuron whose activity is a function of its summed input.
+ *
+ * <p>In a circuit without {@link Dynamics} that is the input of the same control step. With them it is the input of the
+ * inner step before, which the neuron remembers; gap junctions then draw it to its neighbours as they would draw a
+ * membrane without capacity, {@code v = (Σ w x + Σ g v_other) / (1 + Σ g)}.
+ */
+public sealed interface Memoryless extends Receiver {
     /**
      * Adds the function to a graph.
      *
@@ -13,6 +22,42 @@ public sealed interface Memoryless extends NeuronModel {
      * @return activity, of the same shape
      */
     Operand<TFloat32> activity(Ops tf, Operand<TFloat32> input);
+
+    @Override
+    default List<Constant.Named> constants() {
+        return List.of();
+    }
+
+    @Override
+    default Memoryless withConstants(UnaryOperator<Constant> change) {
+        return this;
+    }
+
+    @Override
+    default List<Variable> variables() {
+        return List.of(new Variable("input", 0));
+    }
+
+    @Override
+    default Operand<TFloat32> activity(MembraneGraph graph, List<Operand<TFloat32>> variables) {
+        return activity(graph.tf(), variables.get(0));
+    }
+
+    @Override
+    default Operand<TFloat32> voltage(MembraneGraph graph, List<Operand<TFloat32>> variables) {
+        return variables.get(0);
+    }
+
+    @Override
+    default List<Operand<TFloat32>> step(MembraneGraph graph, List<Operand<TFloat32>> variables, Drive drive) {
+        Drive.Junctions junctions = drive.junctions();
+        if (junctions == null) {
+            return List.of(drive.input());
+        }
+        Ops tf = graph.tf();
+        return List.of(tf.math.div(
+                tf.math.add(drive.input(), junctions.inflow()), tf.math.add(tf.constant(1f), junctions.conductance())));
+    }
 
     /** The input itself. */
     record Linear() implements Memoryless {
@@ -49,6 +94,14 @@ public sealed interface Memoryless extends NeuronModel {
         @Override
         public Operand<TFloat32> activity(Ops tf, Operand<TFloat32> input) {
             return tf.math.tanh(input);
+        }
+    }
+
+    /** The clipped sine of circuit motif units. */
+    record SineClipped() implements Memoryless {
+        @Override
+        public Operand<TFloat32> activity(Ops tf, Operand<TFloat32> input) {
+            return ClippedSine.of(tf, input);
         }
     }
 }

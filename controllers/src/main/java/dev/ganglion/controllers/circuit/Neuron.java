@@ -23,4 +23,9 @@ public record Neuron(String name, String cellClass, NeuronModel model, double po
                     "Neuron " + name + " lies at " + position + "; positions go from 0 (head) to 1 (tail)");
         }
     }
+
+    /** The same neuron with another model. */
+    public Neuron withModel(NeuronModel newModel) {
+        return new Neuron(name, cellClass, newModel, position, side);
+    }
 }

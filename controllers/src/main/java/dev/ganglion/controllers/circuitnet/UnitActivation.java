@@ -1,25 +1,17 @@
 package dev.ganglion.controllers.circuitnet;
 
+import dev.ganglion.controllers.network.ClippedSine;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** What a neuron of a circuit motif unit makes of its input. */
 public enum UnitActivation {
-    /**
-     * A sine up to its first maximum, then a gentle slope: {@code A sin(π x / 6)} for {@code |x| ≤ 3}, {@code sign(x)
-     * (A + ε (|x| − 3))} beyond, with A = 3.388235 and ε = 0.01. Its slope at 0 is 1.774, so that layers of it grow
-     * until they saturate unless their input is normalised.
-     *
-     * <p>Source: two independent reimplementations of CircuitNet agree on it; the authors published no code.
-     */
+    /** The clipped sine of {@link ClippedSine}. */
     CLIP_SIN {
         @Override
         Operand<TFloat32> apply(Ops tf, Operand<TFloat32> input) {
-            Operand<TFloat32> inside = tf.clipByValue(input, tf.constant(-LIMIT), tf.constant(LIMIT));
-            Operand<TFloat32> sine = tf.math.sin(tf.math.mul(inside, tf.constant((float) (Math.PI / 6))));
-            Operand<TFloat32> beyond = tf.math.mul(tf.math.sub(input, inside), tf.constant(SLOPE));
-            return tf.math.add(tf.math.mul(sine, tf.constant(AMPLITUDE)), beyond);
+            return ClippedSine.of(tf, input);
         }
     },
     /** Hyperbolic tangent. */
@@ -29,10 +21,6 @@ public enum UnitActivation {
             return tf.math.tanh(input);
         }
     };
-
-    private static final float AMPLITUDE = 3.388235f;
-    private static final float LIMIT = 3;
-    private static final float SLOPE = 0.01f;
 
     abstract Operand<TFloat32> apply(Ops tf, Operand<TFloat32> input);
 }

@@ -6,8 +6,14 @@ import dev.ganglion.controllers.ablation.Ablation;
 import dev.ganglion.controllers.ablation.Ablations;
 import dev.ganglion.controllers.binding.SignalBinding;
 import dev.ganglion.controllers.circuit.Circuit;
+import dev.ganglion.controllers.circuit.Constant;
+import dev.ganglion.controllers.circuit.Dynamics;
+import dev.ganglion.controllers.circuit.Membrane;
+import dev.ganglion.controllers.circuit.NeuronModels;
+import dev.ganglion.controllers.circuit.Receiver;
 import dev.ganglion.controllers.circuit.SaturationGradient;
 import dev.ganglion.controllers.circuit.Source;
+import dev.ganglion.controllers.circuit.SynapseModels;
 import dev.ganglion.controllers.circuit.Transfer;
 import dev.ganglion.controllers.parameter.Parametrisation;
 import dev.ganglion.controllers.translation.CircuitController;
@@ -26,6 +32,7 @@ import java.util.Optional;
  * joints that have an angle and take a torque.
  */
 public final class NcapProvider implements ControllerProvider {
+    private static final String GRADED = "graded";
     private static final OptionSet OPTIONS = OptionSet.of(
             "ncap",
             new Option.Whole(
@@ -64,7 +71,26 @@ public final class NcapProvider implements ControllerProvider {
                     "gradient",
                     "leaky",
                     List.of("leaky", "exact", "straight-through"),
-                    "Gradient of a neuron that is held back: a tenth if saturated, none, or as if it were not."));
+                    "Gradient of a neuron that is held back: a tenth if saturated, none, or as if it were not."),
+            new Option.Choice(
+                    "neuron",
+                    GRADED,
+                    NeuronModels.names(),
+                    "How B neurons turn their input into activity; muscles stay graded."),
+            new Option.Choice(
+                    "constants",
+                    "fixed",
+                    List.of("fixed", "learned"),
+                    "Whether the constants of the neuron model, such as time constants, are learned for each class."),
+            new Option.Choice(
+                    "synapse", "static", SynapseModels.names(), "How weights behave in time: not at all, or plastic."),
+            new Option.Whole(
+                    "inner-steps",
+                    0,
+                    0,
+                    1000,
+                    "steps",
+                    "Steps of neurons with memory and plastic synapses in a control period; 0 for their model's own."));
 
     private static Option drive(String key, double byDefault, String help) {
         return new Option.Real(key, byDefault, 0, 1, "", help);
@@ -89,6 +115,7 @@ public final class NcapProvider implements ControllerProvider {
     public Controller bind(Options options, EnvironmentSpec environment) {
         requireSwitchedOn(options, "speed", "speed-drive");
         requireSwitchedOn(options, "turn", "turn-right", "turn-left", "turn-joints");
+        requireSomethingThatLasts(options);
         SignalBinding binding = new SignalBinding("ncap", environment);
         int joints = binding.places("joint/*/angle", "joint/*/torque");
         NcapWiring wiring = new NcapWiring(
@@ -99,13 +126,13 @@ public final class NcapProvider implements ControllerProvider {
                 options.isOn("speed") ? Optional.of(brake(options, binding)) : Optional.empty(),
                 options.isOn("turn") ? Optional.of(turn(options, binding)) : Optional.empty());
         Circuit circuit = wiring.circuit();
-        for (Ablation ablation : ablations(options)) {
+        for (Ablation ablation : ablations(options, environment.controlPeriodSeconds())) {
             circuit = ablation.apply(circuit);
         }
         return new CircuitController(options.canonicalName(), binding.bind(circuit));
     }
 
-    private static List<Ablation> ablations(Options options) {
+    private static List<Ablation> ablations(Options options, double controlPeriodSeconds) {
         List<Ablation> ablations = new ArrayList<>();
         if (!options.isOn("proprioception")) {
             ablations.add(Ablations.withoutSenses("proprioception=off", signal -> signal.startsWith("joint/")));
@@ -122,7 +149,22 @@ public final class NcapProvider implements ControllerProvider {
         if (options.text("init").equals("uniform")) {
             ablations.add(Ablations.uniformInitialValues());
         }
+        NeuronModels.Entry neuron = NeuronModels.entry(options.text("neuron"));
+        int innerSteps = options.whole("inner-steps");
+        Dynamics dynamics = new Dynamics(innerSteps == 0 ? neuron.innerSteps() : innerSteps, controlPeriodSeconds);
+        if (!neuron.name().equals(GRADED)) {
+            ablations.add(Ablations.neuronModel(
+                    "neuron=" + neuron.name(), model(options, neuron), NcapWiring::isMotorNeuron, dynamics));
+        }
+        String synapse = options.text("synapse");
+        ablations.add(Ablations.synapseModel("synapse=" + synapse, SynapseModels.named(synapse), dynamics));
         return ablations;
+    }
+
+    private static Receiver model(Options options, NeuronModels.Entry neuron) {
+        return options.text("constants").equals("learned")
+                ? neuron.model().withConstants(constant -> constant.learned(Constant.Scope.SHARED))
+                : neuron.model();
     }
 
     private static Source brake(Options options, SignalBinding binding) {
@@ -151,6 +193,15 @@ public final class NcapProvider implements ControllerProvider {
             if (!options.isOn(key) && !isDefault) {
                 throw new InvalidInputException("ncap: " + dependent + " acts only with " + key + "=on");
             }
+        }
+    }
+
+    private static void requireSomethingThatLasts(Options options) {
+        boolean lasts = NeuronModels.named(options.text("neuron")) instanceof Membrane
+                || !options.text("synapse").equals("static");
+        if (options.whole("inner-steps") > 0 && !lasts) {
+            throw new InvalidInputException("ncap: inner-steps acts only with neurons that have a membrane, such as"
+                    + " neuron=ctrnn, or with synapse=stp");
         }
     }
 

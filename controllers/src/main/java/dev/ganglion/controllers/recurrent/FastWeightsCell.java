@@ -5,6 +5,7 @@ import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.network.LayerNormalisation;
 import dev.ganglion.controllers.parameter.DenseParameters;
 import dev.ganglion.controllers.tensor.Products;
+import dev.ganglion.controllers.tensor.StateLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

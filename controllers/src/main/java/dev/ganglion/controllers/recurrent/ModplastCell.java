@@ -4,6 +4,7 @@ import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.parameter.DenseParameters;
 import dev.ganglion.controllers.tensor.Products;
+import dev.ganglion.controllers.tensor.StateLayout;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;

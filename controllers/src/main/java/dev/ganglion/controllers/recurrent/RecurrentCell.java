@@ -2,6 +2,7 @@ package dev.ganglion.controllers.recurrent;
 
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
+import dev.ganglion.controllers.tensor.StateLayout;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;

@@ -6,6 +6,7 @@ import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.network.Activation;
 import dev.ganglion.controllers.network.DenseNetwork;
+import dev.ganglion.controllers.tensor.StateLayout;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;

@@ -5,11 +5,15 @@ import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.binding.BoundCircuit;
+import dev.ganglion.controllers.circuit.Dynamics;
 import dev.ganglion.controllers.circuit.Neuron;
 import dev.ganglion.controllers.circuit.OutputPort;
-import dev.ganglion.controllers.circuit.Source;
-import dev.ganglion.controllers.parameter.WeightVector;
+import dev.ganglion.controllers.tensor.Columns;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -17,20 +21,21 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Any circuit without memory but for its pacemakers' phases, as a controller.
+ * Any circuit as a controller.
  *
- * <p>Its parameters are one vector {@value #WEIGHTS}, one element for each weight group. Its state is one phase for
- * each different period, in control steps.
+ * <p>Its parameters are one vector {@code weights}, one element for each weight group, and beside it {@code neurons} and
+ * {@code synapses} if constants of theirs are learned. Its state is one phase for each different period of its
+ * pacemakers, in control steps; in a circuit with dynamics also the variables of its neurons and the fast weights of
+ * its synapses, and then all of it counts as trained, although no gradient flows through a phase.
  */
 public final class CircuitController implements Controller {
-    private static final String WEIGHTS = "weights";
-
     private final String name;
     private final BoundCircuit bound;
-    private final CircuitLayout layout;
+    private final CircuitPlan plan;
     private final SensorBank sensors;
-    private final OscillatorBank oscillators;
     private final List<float[]> commands;
+    private final int[] bodyOrder;
+    private final List<String> neurons;
 
     /**
      * A circuit bound to a body.
@@ -40,10 +45,16 @@ public final class CircuitController implements Controller {
     public CircuitController(String name, BoundCircuit bound) {
         this.name = name;
         this.bound = bound;
-        this.layout = CircuitLayout.of(bound.circuit());
+        this.plan = CircuitPlan.of(bound.circuit());
         this.sensors = new SensorBank(bound.observationSize(), bound.sensors());
-        this.oscillators = new OscillatorBank(layout.sources(CircuitLayout.OSCILLATORS, Source.Oscillator.class));
-        this.commands = layout.banks().stream().map(this::commands).toList();
+        this.commands = plan.layout().banks().stream().map(this::commands).toList();
+        List<Neuron> all = plan.layout().banks().stream().flatMap(List::stream).toList();
+        // The circuit's own order among neurons at one place; those without a place come last, as NaN does.
+        List<Neuron> ordered = bound.circuit().neurons().stream()
+                .sorted(Comparator.comparingDouble(Neuron::position))
+                .toList();
+        this.bodyOrder = ordered.stream().mapToInt(all::indexOf).toArray();
+        this.neurons = ordered.stream().map(Neuron::name).toList();
     }
 
     /** The coefficients of a bank's neurons in the output, {@code [neurons, outputs]}; empty if none has any. */
@@ -76,32 +87,27 @@ public final class CircuitController implements Controller {
 
     @Override
     public List<ParameterBlock> parameters() {
-        return bound.circuit().groups().isEmpty()
-                ? List.of()
-                : List.of(new WeightVector(WEIGHTS, bound.circuit().groups()));
+        return plan.parameters();
     }
 
     @Override
     public StateSpec state() {
-        List<Integer> periods = oscillators.periods();
-        if (periods.isEmpty()) {
-            return StateSpec.none();
-        }
-        return new StateSpec(
-                StateSpec.Kind.AUTONOMOUS,
-                periods.stream()
-                        .map(period -> periods.size() == 1 ? "oscillator/phase" : "oscillator/" + period + "/phase")
-                        .toList());
+        return plan.state().spec();
     }
 
     @Override
     public float[] initialState(RandomGenerator random) {
-        return new float[oscillators.periods().size()];
+        return plan.state().initial().clone();
     }
 
     @Override
     public int outputs() {
         return bound.outputs();
+    }
+
+    @Override
+    public List<String> neurons() {
+        return neurons;
     }
 
     @Override
@@ -112,20 +118,71 @@ public final class CircuitController implements Controller {
     @Override
     public Step translate(
             Ops tf, Operand<TFloat32> observation, Operand<TFloat32> state, ParameterOperands parameters) {
-        boolean senses = !sensors.sensors().isEmpty();
-        boolean beats = !oscillators.oscillators().isEmpty();
-        Operand<TFloat32> output = new CircuitTranslation(tf, layout, weights(parameters))
-                .output(
-                        senses ? sensors.activity(tf, observation) : null,
-                        beats ? oscillators.activity(tf, state) : null,
-                        commands,
-                        bound.outputs(),
-                        observation);
-        // TensorFlow refuses to fetch a tensor that is itself fed, so an empty state is passed on as one of its own.
-        return new Step(output, beats ? oscillators.advance(tf, state) : tf.identity(state));
+        CircuitState.Parts before = plan.state().split(tf, state);
+        boolean beats = !plan.oscillators().oscillators().isEmpty();
+        List<Operand<TFloat32>> phases = before.take(beats ? 1 : 0);
+        WeightMatrices weights = new WeightMatrices(tf, weights(parameters));
+        BankActivities activities = new BankActivities(
+                tf,
+                plan.layout(),
+                weights,
+                sensors.sensors().isEmpty() ? null : sensors.activity(tf, observation),
+                beats ? plan.oscillators().activity(tf, phases.get(0)) : null);
+        List<Operand<TFloat32>> after = new ArrayList<>();
+        if (beats) {
+            after.add(plan.oscillators().advance(tf, phases.get(0)));
+        }
+        Optional<Dynamics> dynamics = plan.dynamics();
+        if (dynamics.isPresent() && hasReceivers()) {
+            after.addAll(move(tf, dynamics.get(), activities, weights, before, parameters));
+        } else {
+            activities.answer();
+        }
+        Operand<TFloat32> output = activities.output(commands, bound.outputs(), observation);
+        return new Step(output, state(tf, state, after), Map.of(), activity(tf, activities, observation));
+    }
+
+    private boolean hasReceivers() {
+        return !plan.layout().levels().get(0).models().isEmpty();
+    }
+
+    /** Adds the inner steps of a control step, and gives what the neurons and synapses remember after it. */
+    private List<Operand<TFloat32>> move(
+            Ops tf,
+            Dynamics dynamics,
+            BankActivities activities,
+            WeightMatrices weights,
+            CircuitState.Parts before,
+            ParameterOperands parameters) {
+        List<List<Operand<TFloat32>>> variables = new ArrayList<>();
+        List<Operand<TFloat32>> first = new ArrayList<>();
+        for (CircuitLayout.Run run : plan.layout().levels().get(0).models()) {
+            List<Operand<TFloat32>> own = before.take(run.model().variables().size());
+            variables.add(own);
+            first.add(own.get(0));
+        }
+        SynapticInput synapses = new SynapticInput(tf, plan, weights, parameters, activities, Columns.join(tf, first));
+        DynamicStep step = new DynamicStep(tf, plan, dynamics, parameters, synapses);
+        DynamicStep.Moment end =
+                step.run(step.begin(variables, before.take(plan.plastic().size())));
+        activities.add(end.activity());
+        List<Operand<TFloat32>> after = new ArrayList<>();
+        end.variables().forEach(after::addAll);
+        end.fast().forEach(fast -> after.add(PlasticGraph.firstLast(tf, fast)));
+        return after;
+    }
+
+    // TensorFlow refuses to fetch a tensor that is itself fed, so an empty state is passed on as one of its own.
+    private Operand<TFloat32> state(Ops tf, Operand<TFloat32> before, List<Operand<TFloat32>> after) {
+        return after.isEmpty() ? tf.identity(before) : plan.state().layout().merge(tf, after);
+    }
+
+    private Optional<Operand<TFloat32>> activity(Ops tf, BankActivities activities, Operand<TFloat32> observation) {
+        Operand<TFloat32> joined = activities.joined(observation);
+        return joined == null ? Optional.empty() : Optional.of(Columns.pick(tf, joined, bodyOrder));
     }
 
     private @Nullable Operand<TFloat32> weights(ParameterOperands parameters) {
-        return bound.circuit().groups().isEmpty() ? null : parameters.effective(WEIGHTS);
+        return bound.circuit().groups().isEmpty() ? null : parameters.effective(CircuitPlan.WEIGHTS);
     }
 }

@@ -1,10 +1,12 @@
 package dev.ganglion.controllers.translation;
 
+import dev.ganglion.connectome.SynapseKind;
 import dev.ganglion.controllers.circuit.Circuit;
-import dev.ganglion.controllers.circuit.Memoryless;
 import dev.ganglion.controllers.circuit.Neuron;
+import dev.ganglion.controllers.circuit.Receiver;
 import dev.ganglion.controllers.circuit.Source;
 import dev.ganglion.controllers.circuit.Synapse;
+import dev.ganglion.controllers.circuit.SynapseModel;
 import dev.ganglion.controllers.parameter.WeightGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /*
  * A circuit becomes a chain of dense products between banks of neurons. A bank holds what can be computed together:
- * first sense organs, then pacemakers, then what is constant, then one bank for each level of neurons.
+ * first sense organs, then pacemakers, then what is constant, then one bank for each level of neurons, or a single one
+ * of all that receive if the circuit has dynamics, which then also projects onto itself.
  * Between two banks there is a product only if synapses join them, so a layered circuit of L levels costs L products,
  * whatever its number of synapses. Dense products of at most a few hundred neurons are cheaper than anything that
  * follows single synapses, and sparse ones have no gradient in TensorFlow Java.
@@ -41,16 +45,33 @@ record CircuitLayout(List<List<Neuron>> banks, List<Level> levels) {
     static final int CONSTANTS = 2;
 
     /**
-     * A bank of neurons without memory.
+     * A bank of neurons that receive.
      *
      * @param bank its index
-     * @param inputs the banks that project onto it; may be empty
+     * @param inputs the banks that project onto it through static chemical synapses; may be empty
+     * @param junctions the banks that are joined to it by gap junctions; may be empty
      * @param models runs of neurons that share a model, in the bank's order
      */
-    record Level(int bank, List<Projection> inputs, List<Run> models) {}
+    record Level(int bank, List<Projection> inputs, List<Projection> junctions, List<Run> models) {}
 
-    /** So many neighbouring neurons with the same model. */
-    record Run(Memoryless model, int length) {}
+    /**
+     * Neighbouring neurons with the same model.
+     *
+     * @param begin place of the first in their bank
+     */
+    record Run(Receiver model, int begin, List<Neuron> neurons) {
+        /** Place in their bank after the last. */
+        int end() {
+            return begin + neurons.size();
+        }
+
+        /** What each one's learned constants are named after. */
+        List<ConstantTable.Owner> owners() {
+            return neurons.stream()
+                    .map(neuron -> new ConstantTable.Owner(neuron.cellClass(), neuron.name()))
+                    .toList();
+        }
+    }
 
     /**
      * The synapses from one bank onto another as a matrix, row-major.
@@ -79,18 +100,47 @@ record CircuitLayout(List<List<Neuron>> banks, List<Level> levels) {
         return banks.get(bank).stream().map(Neuron::model).map(kind::cast).toList();
     }
 
+    /** The activities of the bank of constant sources. */
+    float[] constants() {
+        List<Source.Constant> sources = sources(CONSTANTS, Source.Constant.class);
+        float[] values = new float[sources.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) sources.get(i).value();
+        }
+        return values;
+    }
+
     /** The layout of a circuit. */
     static CircuitLayout of(Circuit circuit) {
         List<List<Neuron>> banks = new ArrayList<>();
         banks.add(circuit.neuronsOf(Source.Sensor.class));
         banks.add(grouped(circuit.neuronsOf(Source.Oscillator.class), CircuitLayout::period));
         banks.add(circuit.neuronsOf(Source.Constant.class));
-        circuit.levels().forEach(level -> banks.add(grouped(level, Neuron::model)));
+        List<List<Neuron>> receiving =
+                circuit.dynamics().isPresent() ? List.of(circuit.neuronsOf(Receiver.class)) : circuit.levels();
+        receiving.forEach(level -> banks.add(grouped(level, Neuron::model)));
+        List<Synapse> chemical = circuit.synapses().stream()
+                .filter(synapse -> synapse.kind() == SynapseKind.CHEMICAL)
+                .filter(synapse -> synapse.model() instanceof SynapseModel.Static)
+                .toList();
+        List<Synapse> junctions = bothWays(circuit);
         List<Level> levels = new ArrayList<>();
         for (int bank = CONSTANTS + 1; bank < banks.size(); bank++) {
-            levels.add(new Level(bank, projections(circuit, banks, bank), runs(banks.get(bank))));
+            levels.add(new Level(
+                    bank,
+                    projections(circuit, chemical, banks, bank),
+                    projections(circuit, junctions, banks, bank),
+                    runs(banks.get(bank))));
         }
         return new CircuitLayout(List.copyOf(banks), List.copyOf(levels));
+    }
+
+    /** The gap junctions from either end. */
+    private static List<Synapse> bothWays(Circuit circuit) {
+        return circuit.synapses().stream()
+                .filter(synapse -> synapse.kind() == SynapseKind.ELECTRICAL)
+                .flatMap(synapse -> Stream.of(synapse, synapse.reversed()))
+                .toList();
     }
 
     private static Integer period(Neuron oscillator) {
@@ -110,27 +160,28 @@ record CircuitLayout(List<List<Neuron>> banks, List<Level> levels) {
         int begin = 0;
         for (int i = 1; i <= bank.size(); i++) {
             if (i == bank.size() || !bank.get(i).model().equals(bank.get(begin).model())) {
-                runs.add(new Run((Memoryless) bank.get(begin).model(), i - begin));
+                runs.add(new Run((Receiver) bank.get(begin).model(), begin, List.copyOf(bank.subList(begin, i))));
                 begin = i;
             }
         }
         return List.copyOf(runs);
     }
 
-    private static List<Projection> projections(Circuit circuit, List<List<Neuron>> banks, int target) {
+    private static List<Projection> projections(
+            Circuit circuit, List<Synapse> synapses, List<List<Neuron>> banks, int target) {
         Map<String, Integer> columns = places(banks.get(target));
         Map<String, Integer> groups = new HashMap<>();
         for (WeightGroup group : circuit.groups()) {
             groups.put(group.name(), groups.size());
         }
         List<Projection> projections = new ArrayList<>();
-        for (int source = 0; source < target; source++) {
+        for (int source = 0; source <= target; source++) {
             Map<String, Integer> rows = places(banks.get(source));
-            List<Synapse> synapses = circuit.synapses().stream()
+            List<Synapse> joining = synapses.stream()
                     .filter(synapse -> rows.containsKey(synapse.pre()) && columns.containsKey(synapse.post()))
                     .toList();
-            if (!synapses.isEmpty()) {
-                projections.add(projection(source, rows, columns, groups, synapses));
+            if (!joining.isEmpty()) {
+                projections.add(projection(source, rows, columns, groups, joining));
             }
         }
         return List.copyOf(projections);

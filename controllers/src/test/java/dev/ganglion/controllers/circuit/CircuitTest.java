@@ -1,14 +1,16 @@
 package dev.ganglion.controllers.circuit;
 
+import static dev.ganglion.controllers.circuit.Circuits.conductance;
 import static dev.ganglion.controllers.circuit.Circuits.free;
 import static dev.ganglion.controllers.circuit.Circuits.neuron;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
-import dev.ganglion.connectome.SynapseKind;
 import dev.ganglion.controllers.parameter.WeightGroup;
+import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.signal.Side;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,10 +71,110 @@ class CircuitTest {
     }
 
     @Test
-    void constructor_gapJunctionWithoutMembranes_isRefused() {
+    void constructor_gapJunctionWithoutDynamics_isRefused() {
         thenRefused(
-                () -> circuit(List.of(new Synapse("a", "b", SynapseKind.ELECTRICAL, "w", 1))),
-                "The synapse a to b is electrical, but current flows only between neurons with a membrane voltage");
+                () -> new Circuit(
+                        "test",
+                        List.of(DRIVE, A, B),
+                        List.of(Synapse.electrical("a", "b", "g")),
+                        List.of(conductance("g", 1)),
+                        List.of(PORT)),
+                "The synapse a to b is electrical, but the circuit has no dynamics and so no voltages");
+    }
+
+    @Test
+    void constructor_membraneWithoutDynamics_isRefused() {
+        Neuron cell = neuron("c", LeakyIntegrator.usual());
+        thenRefused(
+                () -> new Circuit("test", List.of(cell), List.of(), List.of(), List.of()),
+                "The neuron c has a membrane, but the circuit has no dynamics");
+    }
+
+    @Test
+    void constructor_plasticSynapseWithoutDynamics_isRefused() {
+        Synapse plastic = Synapse.chemical("drive", "a", "w").withModel(SynapseModel.ShortTerm.learned());
+        thenRefused(
+                () -> circuit(List.of(plastic)), "The synapse drive to a is plastic, but the circuit has no dynamics");
+    }
+
+    private static Circuit lasting(List<Synapse> synapses, WeightGroup... groups) {
+        return new Circuit(
+                "test",
+                List.of(DRIVE, A, B),
+                synapses,
+                List.of(groups),
+                List.of(PORT),
+                Optional.of(new Dynamics(3, 0.03)));
+    }
+
+    @Test
+    void constructor_loopWithDynamics_isAccepted() {
+        then(lasting(List.of(Synapse.chemical("a", "b", "w"), Synapse.chemical("b", "a", "w")), W)
+                        .synapses())
+                .hasSize(2);
+    }
+
+    @Test
+    void constructor_gapJunctionBothWays_isRefused() {
+        thenRefused(
+                () -> lasting(
+                        List.of(Synapse.electrical("a", "b", "g"), Synapse.electrical("b", "a", "g")),
+                        conductance("g", 1)),
+                "The synapse b to a is electrical, so the one back again is the same and is not declared too");
+    }
+
+    @Test
+    void constructor_conductanceThatMayTurnNegative_isRefused() {
+        thenRefused(
+                () -> lasting(List.of(Synapse.electrical("a", "b", "w")), W),
+                "The weight group w has electrical synapses; it must have a positive sign and be kept to it");
+    }
+
+    @Test
+    void constructor_conductanceThatIsAlsoAWeight_isRefused() {
+        thenRefused(
+                () -> lasting(
+                        List.of(Synapse.electrical("a", "b", "g"), Synapse.chemical("b", "a", "g")),
+                        conductance("g", 1)),
+                "The weight group g has chemical and electrical synapses, but a weight is no conductance");
+    }
+
+    @Test
+    void synapse_electricalThatCannotBe_isRefused() {
+        thenRefused(
+                () -> Synapse.electrical("a", "a", "g"), "The synapse a to a is electrical and would carry no current");
+        thenRefused(
+                () -> Synapse.electrical("a", "b", "g").withGain(-1),
+                "The synapse a to b is electrical; its gain is positive, not -1.0");
+        thenRefused(
+                () -> Synapse.electrical("a", "b", "g").withModel(SynapseModel.ShortTerm.learned()),
+                "The synapse a to b is electrical, and no such synapse is plastic");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.03", "3, 0", "3, Infinity", "3, NaN"})
+    void dynamics_withoutTime_areRefused(int innerSteps, double controlPeriod) {
+        thenThrownBy(() -> new Dynamics(innerSteps, controlPeriod)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void neuronModels_everyName_isFoundAndOthersAreNot() {
+        for (String name : NeuronModels.names()) {
+            then(NeuronModels.entry(name).name()).isEqualTo(name);
+        }
+        thenThrownBy(() -> NeuronModels.named("izikevich"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("There is no neuron model 'izikevich'; did you mean 'izhikevich'?");
+        thenThrownBy(() -> SynapseModels.named("spt"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("There is no synapse model 'spt'; did you mean 'stp'?");
+    }
+
+    @Test
+    void constant_notPositiveWhereItMustBe_isRefused() {
+        thenThrownBy(() -> new LeakyIntegrator(Constant.of(0), Constant.of(1), Constant.of(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The constant time-constant is positive, not");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.ganglion.environments.signal.Side;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -58,6 +59,58 @@ public final class Circuits {
         List<Neuron> shuffled = new ArrayList<>(neurons);
         Collections.shuffle(shuffled, new Random(random.nextLong()));
         return new Circuit("random", shuffled, synapses, used, outputs(joints, neurons, sources, random));
+    }
+
+    /**
+     * A random circuit with loops, gap junctions and dynamics that senses and drives a swimmer.
+     *
+     * @param models draws a neuron's model
+     * @param synapses draws a chemical synapse's model
+     */
+    public static Circuit recurrent(
+            int joints,
+            RandomGenerator random,
+            Function<RandomGenerator, Receiver> models,
+            Function<RandomGenerator, SynapseModel> synapses,
+            Dynamics dynamics) {
+        List<Neuron> neurons = new ArrayList<>(sources(joints, random));
+        int sources = neurons.size();
+        int units = 4 + random.nextInt(4);
+        IntStream.range(0, units).forEach(unit -> neurons.add(neuron("n" + unit, models.apply(random))));
+        List<Synapse> joining = new ArrayList<>();
+        for (int post = sources; post < neurons.size(); post++) {
+            for (int pre = 0; pre < neurons.size(); pre++) {
+                if (random.nextDouble() < 0.4) {
+                    joining.add(Synapse.chemical(
+                                    neurons.get(pre).name(), neurons.get(post).name(), "w" + random.nextInt(4))
+                            .withGain(random.nextBoolean() ? 1 : random.nextDouble(-1, 1) + 0.001)
+                            .withModel(synapses.apply(random)));
+                }
+                if (pre < post && random.nextDouble() < 0.2) {
+                    joining.add(Synapse.electrical(
+                                    neurons.get(pre).name(), neurons.get(post).name(), "g" + random.nextInt(2))
+                            .withGain(random.nextDouble(0.5, 1.5)));
+                }
+            }
+        }
+        List<WeightGroup> groups = IntStream.range(0, 6)
+                .mapToObj(i -> i < 4 ? free("w" + i, random.nextDouble(-1, 1.5)) : conductance("g" + (i - 4), 0.3))
+                .filter(group ->
+                        joining.stream().anyMatch(synapse -> synapse.group().equals(group.name())))
+                .toList();
+        Collections.shuffle(joining, new Random(random.nextLong()));
+        return new Circuit(
+                "recurrent",
+                neurons,
+                joining,
+                groups,
+                outputs(joints, neurons, sources, random),
+                Optional.of(dynamics));
+    }
+
+    /** A conductance of gap junctions that begins at a value. */
+    public static WeightGroup conductance(String name, double value) {
+        return new WeightGroup(name, Sign.EXCITATORY, new InitialValue.Fixed(value), Parametrisation.EXPONENTIAL);
     }
 
     private static List<Neuron> sources(int joints, RandomGenerator random) {

@@ -1,6 +1,5 @@
-package dev.ganglion.controllers.recurrent;
+package dev.ganglion.controllers.tensor;
 
-import dev.ganglion.controllers.tensor.Axes;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;

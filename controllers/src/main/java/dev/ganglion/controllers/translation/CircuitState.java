@@ -1,0 +1,99 @@
+package dev.ganglion.controllers.translation;
+
+import dev.ganglion.controllers.StateSpec;
+import dev.ganglion.controllers.circuit.Neuron;
+import dev.ganglion.controllers.circuit.Receiver;
+import dev.ganglion.controllers.tensor.StateLayout;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * What a circuit remembers from one control step to the next: phases, then the variables of each run of neurons that
+ * share a model, then the fast weights of plastic synapses.
+ *
+ * @param spec kind and names
+ * @param layout how the parts lie one behind the other
+ * @param initial values at the beginning of an episode
+ */
+record CircuitState(StateSpec spec, StateLayout layout, float[] initial) {
+    /**
+     * The state of a circuit.
+     *
+     * @param periods the different periods of its pacemakers
+     * @param runs the neurons that have variables; none without dynamics
+     * @param plastic its plastic synapses
+     */
+    static CircuitState of(List<Integer> periods, List<CircuitLayout.Run> runs, List<PlasticSynapses> plastic) {
+        Builder state = new Builder();
+        state.add(
+                "phase",
+                periods.stream()
+                        .map(period -> periods.size() == 1 ? "oscillator/phase" : "oscillator/" + period + "/phase")
+                        .toList(),
+                0);
+        for (CircuitLayout.Run run : runs) {
+            for (Receiver.Variable variable : run.model().variables()) {
+                List<String> names = run.neurons().stream()
+                        .map(Neuron::name)
+                        .map(name -> variable.name() + "/" + name)
+                        .toList();
+                state.add(variable.name(), names, variable.initial());
+            }
+        }
+        plastic.forEach(synapses -> state.add(
+                "efficacy",
+                synapses.names().stream().map(name -> "efficacy/" + name).toList(),
+                0));
+        return state.build(runs.isEmpty());
+    }
+
+    /** The state taken apart. */
+    Parts split(Ops tf, Operand<TFloat32> state) {
+        return new Parts(layout.parts().isEmpty() ? List.of() : layout.split(tf, state));
+    }
+
+    /** The parts of a state, to be taken one after the other. */
+    static final class Parts {
+        private final List<Operand<TFloat32>> parts;
+        private int next;
+
+        Parts(List<Operand<TFloat32>> parts) {
+            this.parts = parts;
+        }
+
+        /** The next so many. */
+        List<Operand<TFloat32>> take(int count) {
+            next += count;
+            return parts.subList(next - count, next);
+        }
+    }
+
+    /** Puts parts one behind the other. */
+    private static final class Builder {
+        private final List<StateLayout.Part> parts = new ArrayList<>();
+        private final List<String> names = new ArrayList<>();
+        private final List<Double> initial = new ArrayList<>();
+
+        void add(String part, List<String> components, double value) {
+            if (!components.isEmpty()) {
+                parts.add(StateLayout.Part.of(part, components.size()));
+                names.addAll(components);
+                components.forEach(component -> initial.add(value));
+            }
+        }
+
+        CircuitState build(boolean movesByItself) {
+            float[] values = new float[initial.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = initial.get(i).floatValue();
+            }
+            StateSpec.Kind kind = names.isEmpty()
+                    ? StateSpec.Kind.NONE
+                    : movesByItself ? StateSpec.Kind.AUTONOMOUS : StateSpec.Kind.TRAINED;
+            return new CircuitState(new StateSpec(kind, names), new StateLayout(parts), values);
+        }
+    }
+}
