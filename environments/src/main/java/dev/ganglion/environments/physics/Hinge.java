@@ -1,12 +1,19 @@
 package dev.ganglion.environments.physics;
 
-/**
- * A frictionless joint about which two bodies turn.
- *
- * @param first the body to which the angle is relative
- * @param second the body that turns
- */
-public record Hinge(RigidBody first, RigidBody second) {
+import org.jbox2d.dynamics.joints.RevoluteJoint;
+
+/** A frictionless joint about which two bodies turn. */
+public final class Hinge {
+    private final RigidBody first;
+    private final RigidBody second;
+    private final RevoluteJoint joint;
+
+    Hinge(RigidBody first, RigidBody second, RevoluteJoint joint) {
+        this.first = first;
+        this.second = second;
+        this.joint = joint;
+    }
+
     /** Angle of the second body relative to the first, counter-clockwise, not wrapped. */
     public double angle() {
         return second.angle() - first.angle();
@@ -21,5 +28,16 @@ public record Hinge(RigidBody first, RigidBody second) {
     public void applyTorque(double torque) {
         first.applyTorque(-torque);
         second.applyTorque(torque);
+    }
+
+    /**
+     * Keeps the angle between two hard stops from now on; the same value twice holds it fast.
+     *
+     * @param low lowest angle in radians
+     * @param high highest angle in radians, not below {@code low}
+     */
+    public void stopAt(double low, double high) {
+        joint.setLimits((float) low, (float) high);
+        joint.enableLimit(true);
     }
 }

@@ -2,21 +2,28 @@ package dev.ganglion.environments.physics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jbox2d.collision.shapes.ChainShape;
+import org.jbox2d.collision.shapes.CircleShape;
 import org.jbox2d.collision.shapes.MassData;
+import org.jbox2d.collision.shapes.PolygonShape;
+import org.jbox2d.collision.shapes.Shape;
 import org.jbox2d.common.Settings;
 import org.jbox2d.common.Vec2;
 import org.jbox2d.dynamics.BodyDef;
 import org.jbox2d.dynamics.BodyType;
+import org.jbox2d.dynamics.FixtureDef;
 import org.jbox2d.dynamics.World;
 import org.jbox2d.dynamics.joints.PrismaticJointDef;
+import org.jbox2d.dynamics.joints.RevoluteJoint;
 import org.jbox2d.dynamics.joints.RevoluteJointDef;
 
 /**
- * A plane in which rigid bodies move, joined by hinges or held on rails, x to the right, y up, angles counter-clockwise in radians.
+ * A plane in which rigid bodies move, joined by hinges, held on rails or resting on ground, x to the right, y up, angles
+ * counter-clockwise in radians.
  *
  * <p>Lengths and masses are in units that the caller chooses so that bodies measure about 1; times are in seconds.
- * Bodies have no shape and so never touch. A world belongs to one thread, and two threads must not step worlds whose
- * JBox2D classes come from the same class loader.
+ * Bodies touch the ground where they were given a disc or a box, and never each other. A world belongs to one thread,
+ * and two threads must not step worlds whose JBox2D classes come from the same class loader.
  */
 public final class PlanarWorld {
     /*
@@ -32,8 +39,14 @@ public final class PlanarWorld {
         Settings.FAST_ROUND = false;
     }
 
+    /** Collision categories: bodies touch the ground and nothing else. */
+    private static final int GROUND = 1;
+
+    private static final int BODIES = 2;
+
     private final World world;
     private final List<RigidBody> bodies = new ArrayList<>();
+    private final List<Touch> touches = new ArrayList<>();
 
     /** An empty world with uniform gravity, in length units per second squared. */
     public PlanarWorld(double gravityX, double gravityY) {
@@ -88,13 +101,25 @@ public final class PlanarWorld {
      * @param secondY the point on it
      */
     public Hinge addHinge(RigidBody first, double firstY, RigidBody second, double secondY) {
+        return addHinge(first, 0, firstY, second, secondY);
+    }
+
+    /**
+     * Joins any point of a body to a point on another's own y axis.
+     *
+     * @param first the body to which the hinge's angle is relative
+     * @param firstX the point on it, from its centre of mass
+     * @param firstY the point on it, from its centre of mass
+     * @param second the body that turns
+     * @param secondY the point on it
+     */
+    public Hinge addHinge(RigidBody first, double firstX, double firstY, RigidBody second, double secondY) {
         RevoluteJointDef definition = new RevoluteJointDef();
         definition.bodyA = first.body();
         definition.bodyB = second.body();
-        definition.localAnchorA.set(0, (float) firstY);
+        definition.localAnchorA.set((float) firstX, (float) firstY);
         definition.localAnchorB.set(0, (float) secondY);
-        world.createJoint(definition);
-        return new Hinge(first, second);
+        return new Hinge(first, second, (RevoluteJoint) world.createJoint(definition));
     }
 
     /**
@@ -117,6 +142,80 @@ public final class PlanarWorld {
     }
 
     /**
+     * Adds ground: an immovable line strip from left to right, on whose upper side bodies stand.
+     *
+     * @param x its corners, at least two, in ascending order; two neighbours may share an x for a step
+     * @param y its corners
+     * @param friction Coulomb friction of whatever touches it
+     */
+    public void addGround(double[] x, double[] y, double friction) {
+        Vec2[] corners = new Vec2[x.length];
+        for (int i = 0; i < corners.length; i++) {
+            corners[i] = new Vec2((float) x[i], (float) y[i]);
+        }
+        ChainShape line = new ChainShape();
+        line.createChain(corners, corners.length);
+        FixtureDef surface = surface(line, GROUND, BODIES);
+        // The engine takes the root of the product of two surfaces' frictions; a body's is 1.
+        surface.friction = (float) (friction * friction);
+        world.createBody(new BodyDef()).createFixture(surface);
+        // A foot may cross a thin line within a step; against the ground the engine looks for the moment of impact.
+        world.setContinuousPhysics(true);
+        world.setContactListener(new TouchListener());
+    }
+
+    /**
+     * Gives a body a disc with which it touches the ground.
+     *
+     * @param body the body
+     * @param y the disc's centre on the body's own y axis, from its centre of mass
+     * @param radius the disc's radius
+     * @return what the disc feels
+     */
+    public Touch addDisc(RigidBody body, double y, double radius) {
+        CircleShape disc = new CircleShape();
+        disc.m_p.set(0, (float) y);
+        disc.m_radius = (float) radius;
+        return feel(body, disc);
+    }
+
+    /**
+     * Gives a body a box with which it touches the ground, about its centre of mass and along its own axes.
+     *
+     * @return what the box feels
+     */
+    public Touch addBox(RigidBody body, double halfWidth, double halfHeight) {
+        PolygonShape box = new PolygonShape();
+        box.setAsBox((float) halfWidth, (float) halfHeight);
+        return feel(body, box);
+    }
+
+    private Touch feel(RigidBody body, Shape shape) {
+        FixtureDef surface = surface(shape, BODIES, GROUND);
+        Touch touch = new Touch();
+        surface.userData = touch;
+        surface.friction = 1;
+        body.body().createFixture(surface);
+        touches.add(touch);
+        return touch;
+    }
+
+    private static FixtureDef surface(Shape shape, int category, int touched) {
+        FixtureDef surface = new FixtureDef();
+        surface.shape = shape;
+        surface.filter.categoryBits = category;
+        surface.filter.maskBits = touched;
+        return surface;
+    }
+
+    /** Takes a body, and whatever joins it to others, out of the world. */
+    public void remove(RigidBody body) {
+        if (bodies.remove(body)) {
+            world.destroyBody(body.body());
+        }
+    }
+
+    /**
      * Advances time, semi-implicitly, and forgets the forces and torques that were applied.
      *
      * @param seconds the step
@@ -126,6 +225,7 @@ public final class PlanarWorld {
      *     silently cuts velocities (2 length units or a quarter turn per step)
      */
     public void step(double seconds, int velocityIterations, int positionIterations) {
+        touches.forEach(Touch::forget);
         world.step((float) seconds, velocityIterations, positionIterations);
         for (RigidBody body : bodies) {
             double fastest = Math.max(

@@ -98,4 +98,64 @@ class PlanarWorldTest {
         world.addBody(1, 1, 0, 0, 0).changeVelocity(0, 0, 1e3);
         thenThrownBy(() -> world.step(STEP, 1, 1)).isInstanceOf(PhysicsDivergedException.class);
     }
+
+    @Test
+    void addGround_discUponIt_restsAndFeelsItsWeight() {
+        PlanarWorld world = new PlanarWorld(0, -10);
+        world.addGround(new double[] {-5, 0, 5}, new double[] {0, 0, 0}, 0.5);
+        RigidBody ball = world.addBody(2, 1, 0.5, 1.2, 0);
+        Touch touch = world.addDisc(ball, 0, 1);
+        then(touch.impulse()).isZero();
+        for (int i = 0; i < 400; i++) {
+            world.step(STEP, 10, 3);
+        }
+        // A skin of 0.01 keeps them apart, of which half may be overlapped.
+        then(ball.y()).isBetween(1.0, 1.012);
+        then(touch.impulse()).isCloseTo(2 * 10 * STEP, within(1e-4));
+    }
+
+    @Test
+    void addGround_boxPushed_startsToSlideAtTheFrictionsForce() {
+        for (double push : new double[] {9.5, 10.5}) {
+            PlanarWorld world = new PlanarWorld(0, -10);
+            world.addGround(new double[] {-50, 50}, new double[] {0, 0}, 0.5);
+            RigidBody box = world.addBody(2, 1, 0, 1.01, 0);
+            world.addBox(box, 2, 1);
+            for (int i = 0; i < 400; i++) {
+                box.applyForce(push, 0);
+                world.step(STEP, 10, 3);
+            }
+            // By hand: friction gives way at 0.5 · 2 · 10 = 10; half beyond it makes 0.25 of acceleration for 2.
+            then(box.velocityX()).isCloseTo(push < 10 ? 0 : 0.5, within(0.02));
+        }
+    }
+
+    @Test
+    void remove_body_isGoneWithItsHinges() {
+        PlanarWorld world = new PlanarWorld(0, -10);
+        RigidBody front = world.addBody(1, 1, 0, 0, 0);
+        RigidBody rear = world.addBody(1, 1, 0, 1, 0);
+        world.addHinge(front, 0.5, 0.5, rear, -0.5);
+        world.remove(rear);
+        world.step(STEP, 10, 3);
+        then(front.angularVelocity()).isZero();
+        then(front.velocityY()).isCloseTo(-10 * STEP, within(1e-6));
+    }
+
+    @Test
+    void stopAt_twoAngles_keepsTheHingeBetweenThem() {
+        PlanarWorld world = new PlanarWorld(0, 0);
+        RigidBody front = world.addBody(1, 1, 0, 0, 0);
+        RigidBody rear = world.addBody(1, 1, 0, 1, 0);
+        Hinge hinge = world.addHinge(front, 0.5, rear, -0.5);
+        hinge.stopAt(-0.2, 0.3);
+        for (double torque : new double[] {1, -1}) {
+            for (int i = 0; i < 600; i++) {
+                hinge.applyTorque(torque);
+                world.step(STEP, 20, 3);
+            }
+            // The engine lets a stop give by 2° (its angular slop).
+            then(hinge.angle()).isCloseTo(torque > 0 ? 0.3 : -0.2, within(0.036));
+        }
+    }
 }
