@@ -49,7 +49,7 @@ public final class ControllerHarness implements AutoCloseable {
         ParameterOperands effective = EffectiveParameters.of(tf, controller.parameters(), raw, overrides);
         step = controller.translate(tf, observation, state, effective);
         projection = tf.reduceSum(tf.math.mul(step.output(), direction), tf.constant(new int[] {0, 1}));
-        session = new Session(graph);
+        session = Sessions.of(graph);
     }
 
     private static Placeholder<TFloat32> placeholder(Ops tf, int columns) {

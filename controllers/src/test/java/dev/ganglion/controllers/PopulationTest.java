@@ -35,6 +35,8 @@ class PopulationTest {
                 "ncap:sharing=off,init=uniform,weights=straight-through",
                 "ncap:speed=on,speed-drive=0.5,turn=on,turn-right=0.3,init=uniform",
                 "ncap:oscillator=off,proprioception=off",
+                "ncap:neuron=ltc,constants=learned,synapse=stp,init=uniform,inner-steps=2",
+                "ncap:neuron=izhikevich,constants=learned,sharing=off,init=uniform,inner-steps=2",
                 "mlp:hidden=8x8"
             })
     void translate_parametersWithAPopulationAxis_isEachCandidateByItself(String name) {
@@ -51,7 +53,8 @@ class PopulationTest {
                     observations[candidate][row][i] = (float) random.nextGaussian();
                 }
                 for (int i = 0; i < states; i++) {
-                    phases[candidate][row][i] = random.nextInt(60);
+                    boolean isPhase = controller.state().names().get(i).startsWith("oscillator/");
+                    phases[candidate][row][i] = isPhase ? random.nextInt(60) : 0.3f * random.nextFloat();
                 }
             }
             raw.add(RawParameters.initial(controller, candidate));

@@ -61,7 +61,7 @@ public final class SequenceHarness implements AutoCloseable {
             projections.add(tf.reduceSum(tf.math.mul(step.output(), directions.get(time)), axes));
         }
         projection = tf.math.addN(projections);
-        session = new Session(graph);
+        session = Sessions.of(graph);
     }
 
     /** Only when they are asked for: they double the graph. */

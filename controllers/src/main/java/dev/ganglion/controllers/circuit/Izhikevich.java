@@ -22,7 +22,7 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>The step is that of Euler, U after V, but for a V below −62.5, where the parabola falls: there the slope is taken
  * into account, {@code ΔV = step f(V) / (1 − step f'(V))}, or else steps of a few ms would throw a strongly inhibited
- * neuron up over its threshold (ours).
+ * neuron up over its threshold; and V goes no lower than −90, about where potassium's pull ends (both ours).
  *
  * <p>Source: Izhikevich (2003), "Simple model of spiking neurons", IEEE Transactions on Neural Networks 14, 1569. The
  * usual constants a, b, c, d and k are those of Schmidgall, Schuman and Parsa (2022), arXiv 2209.14406, for the worm;
@@ -52,6 +52,7 @@ public record Izhikevich(
     private static final String CURRENT_SCALE = "current-scale";
     private static final float REST = -65;
     private static final float PEAK = 30;
+    private static final float FLOOR = -90;
     private static final float RANGE = PEAK - REST;
     private static final float USUAL_SLOPE = 0.25f;
 
@@ -136,7 +137,8 @@ public record Izhikevich(
         Operand<TFloat32> recovery = tf.math.mul(variables.get(1), range);
         Operand<TFloat32> current = tf.math.mul(graph.constant(CURRENT_SCALE), drive.current(tf, variables.get(0)));
         Operand<TFloat32> change = tf.math.mul(milliseconds, slope(tf, before, tf.math.sub(current, recovery)));
-        Operand<TFloat32> voltage = tf.math.add(before, tf.math.div(change, damping(tf, before, milliseconds)));
+        Operand<TFloat32> moved = tf.math.add(before, tf.math.div(change, damping(tf, before, milliseconds)));
+        Operand<TFloat32> voltage = tf.math.maximum(moved, tf.constant(FLOOR));
         // In continuous time V never exceeds its peak; a coarse step may leave far more behind.
         Operand<TFloat32> balance =
                 tf.math.mul(graph.constant(RECOVERY_SLOPE), tf.math.minimum(voltage, tf.constant(PEAK)));

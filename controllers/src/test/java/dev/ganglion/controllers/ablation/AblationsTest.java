@@ -5,15 +5,21 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import dev.ganglion.connectome.Sign;
 import dev.ganglion.controllers.circuit.Circuit;
+import dev.ganglion.controllers.circuit.Dynamics;
 import dev.ganglion.controllers.circuit.Memoryless;
+import dev.ganglion.controllers.circuit.NeuronModels;
 import dev.ganglion.controllers.circuit.OutputPort;
 import dev.ganglion.controllers.circuit.Source;
 import dev.ganglion.controllers.circuit.Synapse;
+import dev.ganglion.controllers.circuit.SynapseModel;
+import dev.ganglion.controllers.circuit.SynapseModels;
 import dev.ganglion.controllers.circuit.Transfer;
 import dev.ganglion.controllers.parameter.InitialValue;
 import dev.ganglion.controllers.parameter.Parametrisation;
 import dev.ganglion.controllers.parameter.WeightGroup;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AblationsTest {
@@ -111,5 +117,74 @@ class AblationsTest {
 
         then(lesioned.outputs())
                 .containsExactly(new OutputPort("joint/0/torque", 0, List.of(new OutputPort.Term("a", 1))));
+    }
+
+    private static final Dynamics DYNAMICS = new Dynamics(6, 0.03);
+
+    @Test
+    void neuronModel_membrane_replacesThoseChosenAndGivesTheCircuitDynamics() {
+        Circuit spiking = Ablations.neuronModel(
+                        "neuron=lif",
+                        NeuronModels.named("lif"),
+                        neuron -> !neuron.name().equals("b"),
+                        DYNAMICS)
+                .apply(INTACT);
+
+        then(spiking.neurons().get(0)).isEqualTo(INTACT.neurons().get(0));
+        then(spiking.neurons().get(2).model()).isEqualTo(NeuronModels.named("lif"));
+        then(spiking.neurons().get(3).model()).isEqualTo(new Memoryless.Rectified());
+        then(spiking.synapses()).isEqualTo(INTACT.synapses());
+        then(spiking.dynamics()).contains(DYNAMICS);
+    }
+
+    @Test
+    void neuronModel_withoutMemory_leavesACircuitThatAnswersAtOnce() {
+        Ablation linear = Ablations.neuronModel("neuron=linear", NeuronModels.named("linear"), any -> true, DYNAMICS);
+
+        then(linear.apply(INTACT).dynamics()).isEmpty();
+        then(linear.apply(INTACT).neurons().get(3).model()).isEqualTo(new Memoryless.Linear());
+    }
+
+    @Test
+    void synapseModel_plastic_replacesEveryChemicalSynapseAndGivesTheCircuitDynamics() {
+        SynapseModel plastic = SynapseModels.named("stp");
+        Ablation stp = Ablations.synapseModel("synapse=stp", plastic, DYNAMICS);
+
+        then(stp.apply(INTACT).synapses())
+                .allSatisfy(synapse -> then(synapse.model()).isEqualTo(plastic));
+        then(stp.apply(INTACT).dynamics()).contains(DYNAMICS);
+        then(Ablations.synapseModel("synapse=static", SynapseModels.named("static"), DYNAMICS)
+                        .apply(INTACT))
+                .isEqualTo(INTACT);
+    }
+
+    @Test
+    void modelsAndSharing_inAnyOrder_comeToTheSame() {
+        Ablation neuron = Ablations.neuronModel("neuron=ctrnn", NeuronModels.named("ctrnn"), any -> true, DYNAMICS);
+        Ablation synapse = Ablations.synapseModel("synapse=stp", SynapseModels.named("stp"), DYNAMICS);
+        Ablation sharing = Ablations.unsharedWeights();
+        Circuit expected = neuron.and(synapse).and(sharing).apply(INTACT);
+
+        then(sharing.and(synapse).and(neuron).apply(INTACT)).isEqualTo(expected);
+    }
+
+    @Test
+    void freeSigns_conductances_stayPositive() {
+        WeightGroup junction =
+                new WeightGroup("g", Sign.EXCITATORY, new InitialValue.Fixed(1), Parametrisation.EXPONENTIAL);
+        List<Synapse> synapses = new ArrayList<>(INTACT.synapses());
+        synapses.add(Synapse.electrical("a", "b", "g"));
+        Circuit joined = new Circuit(
+                "test",
+                INTACT.neurons(),
+                synapses,
+                List.of(EXCITES, INHIBITS, junction),
+                INTACT.outputs(),
+                Optional.of(DYNAMICS));
+        Circuit plastic = Ablations.synapseModel("synapse=stp", SynapseModels.named("stp"), DYNAMICS)
+                .apply(joined);
+
+        then(Ablations.freeSigns().apply(joined).groups().get(2)).isEqualTo(junction);
+        then(plastic.synapses().get(4)).isEqualTo(joined.synapses().get(4));
     }
 }

@@ -94,7 +94,8 @@ record NeuronEquations(Receiver model, ToDoubleFunction<String> variables, ToDou
         double recovery = 95 * of("recovery");
         double slope = 0.04 * voltage * voltage + 5 * voltage + 140 - recovery + constant("current-scale") * current;
         double steepness = 0.08 * voltage + 5;
-        double next = voltage + milliseconds * slope / (steepness < 0 ? 1 - milliseconds * steepness : 1);
+        double damping = steepness < 0 ? 1 - milliseconds * steepness : 1;
+        double next = Math.max(-90, voltage + milliseconds * slope / damping);
         double change = constant("recovery-rate") * (constant("recovery-slope") * Math.min(next, 30) - recovery);
         boolean fires = next >= 30;
         return Map.of(

@@ -285,6 +285,14 @@ class NcapTest {
     }
 
     @Test
+    void bind_innerStepsOfWhatAnswersAtOnce_isRefused() {
+        thenThrownBy(() -> Controllers.parse("ncap:neuron=tanh,inner-steps=3").bind(SwimmerSpecs.swimmer(5)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("ncap: inner-steps acts only with neurons that have a membrane, such as neuron=ctrnn, or"
+                        + " with synapse=stp");
+    }
+
+    @Test
     void takesRawSignals_always() {
         then(Controllers.parse("ncap").bind(SwimmerSpecs.swimmer(5)).takesRawSignals())
                 .isTrue();

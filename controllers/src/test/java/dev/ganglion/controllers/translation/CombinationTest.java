@@ -1,0 +1,69 @@
+package dev.ganglion.controllers.translation;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import dev.ganglion.controllers.ControllerHarness;
+import dev.ganglion.controllers.RawParameters;
+import dev.ganglion.controllers.circuit.NeuronModels;
+import dev.ganglion.controllers.circuit.SynapseModels;
+import dev.ganglion.controllers.parameter.Parametrisation;
+import dev.ganglion.environments.random.RandomStreams;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every wiring × neuron × synapse × parametrisation. */
+class CombinationTest {
+    private static final int BATCH = 3;
+
+    static Stream<Arguments> combinations() {
+        return Wiring.all()
+                .flatMap(wiring -> NeuronModels.names().stream()
+                        .flatMap(neuron -> SynapseModels.names().stream()
+                                .flatMap(synapse -> Arrays.stream(Parametrisation.values())
+                                        .map(kept -> Arguments.of(wiring, neuron, synapse, kept)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void translate_everyCombination_stepsABatchAndHasFiniteGradients(
+            Wiring wiring, String neuron, String synapse, Parametrisation parametrisation) {
+        CircuitController controller = wiring.with(neuron, synapse, parametrisation);
+        int observations = wiring.body().observation().size();
+        RandomGenerator random = RandomStreams.named(7, neuron);
+        float[][] sensed = normal(observations, random);
+        float[][] towards = normal(controller.outputs(), random);
+        RawParameters raw = RawParameters.initial(controller, 1);
+        try (ControllerHarness harness = new ControllerHarness(controller, observations)) {
+            ControllerHarness.Outcome first = harness.run(sensed, harness.initialStates(BATCH, random), raw);
+            ControllerHarness.Outcome second = harness.run(sensed, first.state(), raw);
+
+            thenAllFinite(second.output());
+            thenAllFinite(second.state());
+            RawParameters gradients = harness.gradients(sensed, first.state(), towards, raw);
+            then(gradients.byBlock()).hasSameSizeAs(controller.parameters());
+            thenAllFinite(gradients.byBlock().values().toArray(float[][]::new));
+        }
+    }
+
+    private static float[][] normal(int columns, RandomGenerator random) {
+        float[][] rows = new float[BATCH][columns];
+        for (float[] row : rows) {
+            for (int i = 0; i < columns; i++) {
+                row[i] = (float) random.nextGaussian();
+            }
+        }
+        return rows;
+    }
+
+    private static void thenAllFinite(float[][] rows) {
+        for (float[] row : rows) {
+            for (float value : row) {
+                then(value).isFinite();
+            }
+        }
+    }
+}
