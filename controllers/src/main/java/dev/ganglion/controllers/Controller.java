@@ -63,6 +63,49 @@ public interface Controller {
      */
     Step translate(Ops tf, Operand<TFloat32> observation, Operand<TFloat32> state, ParameterOperands parameters);
 
+    /** Whether every episode begins in the state of all zeros. */
+    default boolean beginsAtRest() {
+        return false;
+    }
+
+    /**
+     * Sizes of the parts in which {@link #recur} holds the state, in order; joined they are the state. A large state is
+     * best kept apart while a controller recurs: joining it and taking it apart copies all of it at every step.
+     */
+    default List<Integer> stateParts() {
+        return List.of(state().size());
+    }
+
+    /**
+     * As {@link #translate}, with the state in parts.
+     *
+     * @param parts {@code [batch, size]} for each of {@link #stateParts}
+     */
+    default Recurrence recur(
+            Ops tf,
+            Operand<TFloat32> observation,
+            List<? extends Operand<TFloat32>> parts,
+            ParameterOperands parameters) {
+        Step step = translate(tf, observation, parts.get(0), parameters);
+        return new Recurrence(step.output(), List.of(step.state()), step.measures());
+    }
+
+    /**
+     * One step's results in a graph, the state in parts.
+     *
+     * @param output action mean or logits, {@code [batch, outputs]}
+     * @param parts state after the step, {@code [batch, size]} for each of {@link #stateParts}
+     * @param measures as in {@link Step}
+     */
+    record Recurrence(
+            Operand<TFloat32> output, List<Operand<TFloat32>> parts, Map<String, Operand<TFloat32>> measures) {
+        /** Copies the containers. */
+        public Recurrence {
+            parts = List.copyOf(parts);
+            measures = Map.copyOf(measures);
+        }
+    }
+
     /**
      * One step's results in a graph.
      *

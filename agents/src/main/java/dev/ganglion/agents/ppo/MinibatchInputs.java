@@ -130,10 +130,4 @@ final class MinibatchInputs {
     StepMean mean() {
         return new StepMean(layout.isPadded() ? column(Column.MASK) : null);
     }
-
-    /** A table of all steps cut by time: one {@code [chunk, width]} for each step of a chunk. */
-    List<? extends Operand<TFloat32>> byTime(Operand<TFloat32> perStep, int width) {
-        Operand<TFloat32> cube = tf.reshape(perStep, tf.constant(new int[] {-1, layout.length(), width}));
-        return tf.unstack(cube, (long) layout.length(), Unstack.axis(1L)).output();
-    }
 }

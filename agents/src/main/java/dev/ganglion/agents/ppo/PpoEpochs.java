@@ -113,7 +113,7 @@ final class PpoEpochs {
     private void step(int[] chunks, boolean both) {
         writeRates();
         try (TInt32 indices = TInt32.vectorOf(chunks)) {
-            Session.Runner runner = session.runner()
+            Session.Runner runner = session.wideRunner()
                     .feed(graph.minibatch.chunks, indices)
                     .feed(graph.rates, rates.tensor())
                     .feed(graph.oldLogStd, tensors.oldLogStd().tensor());

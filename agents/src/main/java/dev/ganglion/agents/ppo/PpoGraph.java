@@ -86,14 +86,7 @@ final class PpoGraph {
                 ? new GaussianGraph(logStd(tf, model, raw), model.stdSize())
                 : new CategoricalGraph(model.shape().outputs());
         Operand<TFloat32> input = minibatch.controllerInput();
-        Operand<TFloat32> outputs = Replay.outputs(
-                tf,
-                model.controller(),
-                effective,
-                minibatch,
-                input,
-                model.shape(),
-                model.layout().length());
+        Operand<TFloat32> outputs = new Replay(tf, model, effective, minibatch).outputs(input);
         Operand<TFloat32> newValues = value(tf, model, minibatch.criticInput(input), criticParameters);
         PpoLoss loss = loss(tf, config, distribution, outputs, newValues);
         Operand<TFloat32> divergence = model.needsOldOutputs()

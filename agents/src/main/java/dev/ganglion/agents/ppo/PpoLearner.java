@@ -57,7 +57,8 @@ final class PpoLearner implements AutoCloseable {
         this.plan = plan;
         current = from;
         checkpoint = PpoCheckpoints.write(model, plan, from, progress);
-        GraphSession.Built<PpoGraph> built = GraphSession.build((graph, tf) -> new PpoGraph(graph, tf, model));
+        int threads = Math.min(plan.workers(), Replay.threads(model));
+        GraphSession.Built<PpoGraph> built = GraphSession.build(threads, (graph, tf) -> new PpoGraph(graph, tf, model));
         session = built.session();
         graph = built.operations();
         assembler = new RolloutAssembler(model.shape(), model.criticSeesState());

@@ -1,7 +1,6 @@
 package dev.ganglion.agents.ppo;
 
 import dev.ganglion.agents.ppo.MinibatchInputs.Column;
-import dev.ganglion.agents.rollout.RolloutShape;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterOperands;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Stack;
+import org.tensorflow.op.core.Unstack;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -19,49 +19,137 @@ import org.tensorflow.types.TInt32;
  * start)·s + start·s₀} with that episode's own initial state. Truncated back-propagation through time with stored
  * states: Huang et al. 2022, details 34 and 36; Kapturowski et al. 2019, "Recurrent experience replay in distributed
  * reinforcement learning".
+ *
+ * <p>With a large state the chunks are replayed in two halves that have nothing to do with each other, so that two
+ * threads can work on a gradient step. They are the same halves for any number of threads, hence so is every bit. With a
+ * small one, starting twice as many operations would cost more than it gains.
  */
 final class Replay {
-    private Replay() {}
+    private static final int LARGE_STATE = 1024;
+
+    private final Ops tf;
+    private final PpoModel model;
+    private final ParameterOperands parameters;
+    private final MinibatchInputs minibatch;
+
+    /** Into a graph. */
+    Replay(Ops tf, PpoModel model, ParameterOperands parameters, MinibatchInputs minibatch) {
+        this.tf = tf;
+        this.model = model;
+        this.parameters = parameters;
+        this.minibatch = minibatch;
+    }
+
+    /** Number of threads that can work on a gradient step. */
+    static int threads(PpoModel model) {
+        boolean large = model.shape().state() >= LARGE_STATE && model.layout().length() > 1;
+        return large ? 2 : 1;
+    }
 
     /**
      * Outputs of every step of the minibatch.
      *
      * @param input observations as the controller takes them, {@code [chunk·step, observation]}
-     * @param length steps in a chunk
      * @return {@code [chunk·step, output]}
      */
-    static Operand<TFloat32> outputs(
-            Ops tf,
-            Controller controller,
-            ParameterOperands parameters,
-            MinibatchInputs minibatch,
-            Operand<TFloat32> input,
-            RolloutShape shape,
-            int length) {
-        if (length == 1) {
-            return controller
+    Operand<TFloat32> outputs(Operand<TFloat32> input) {
+        if (model.layout().length() == 1) {
+            return model.controller()
                     .translate(tf, input, minibatch.state(), parameters)
                     .output();
         }
-        List<? extends Operand<TFloat32>> inputs = minibatch.byTime(input, shape.observation());
-        List<? extends Operand<TFloat32>> starts = minibatch.byTime(minibatch.column(Column.START), 1);
-        List<? extends Operand<TFloat32>> rows = minibatch.byTime(minibatch.column(Column.INITIAL_STATE), 1);
-        Operand<TFloat32> state = minibatch.state();
-        List<Operand<TFloat32>> outputs = new ArrayList<>();
-        for (int step = 0; step < length; step++) {
-            if (step > 0) {
-                Operand<TInt32> row =
-                        tf.dtypes.cast(tf.reshape(rows.get(step), tf.constant(new int[] {-1})), TInt32.class);
-                Operand<TFloat32> initial = tf.gather(minibatch.initialStates, row, tf.constant(0));
-                state = tf.math.add(
-                        tf.math.mul(tf.math.sub(tf.constant(1f), starts.get(step)), state),
-                        tf.math.mul(starts.get(step), initial));
-            }
-            Controller.Step next = controller.translate(tf, inputs.get(step), state, parameters);
-            outputs.add(next.output());
-            state = next.state();
+        Operand<TInt32> count = tf.size(minibatch.chunks);
+        Operand<TInt32> half = tf.math.div(count, tf.constant(threads(model)));
+        Operand<TFloat32> outputs = outputs(chunks(input, tf.constant(0), half));
+        if (threads(model) > 1) {
+            Operand<TFloat32> rest = outputs(chunks(input, half, tf.math.sub(count, half)));
+            outputs = tf.concat(List.of(outputs, rest), tf.constant(0));
         }
-        Operand<TFloat32> cube = tf.stack(outputs, Stack.axis(1L));
-        return tf.reshape(cube, tf.constant(new int[] {-1, shape.outputs()}));
+        return tf.reshape(outputs, tf.constant(new int[] {-1, model.shape().outputs()}));
     }
+
+    /** Outputs of some chunks, {@code [chunk, step, output]}. */
+    private Operand<TFloat32> outputs(Chunks chunks) {
+        Controller controller = model.controller();
+        List<? extends Operand<TFloat32>> parts = split(chunks.states);
+        List<Operand<TFloat32>> outputs = new ArrayList<>();
+        for (int step = 0; step < model.layout().length(); step++) {
+            if (step > 0) {
+                parts = begun(chunks, step, parts);
+            }
+            Controller.Recurrence next = controller.recur(tf, chunks.inputs.get(step), parts, parameters);
+            outputs.add(next.output());
+            parts = next.parts();
+        }
+        return tf.stack(outputs, Stack.axis(1L));
+    }
+
+    /** The states before a step, in parts: the initial one where an episode begins with it. */
+    private List<Operand<TFloat32>> begun(Chunks chunks, int step, List<? extends Operand<TFloat32>> parts) {
+        Operand<TFloat32> start = chunks.starts.get(step);
+        Operand<TFloat32> goesOn = tf.math.sub(tf.constant(1f), start);
+        List<Operand<TFloat32>> begun = new ArrayList<>();
+        for (Operand<TFloat32> part : parts) {
+            begun.add(tf.math.mul(part, goesOn));
+        }
+        if (model.controller().beginsAtRest()) {
+            return begun;
+        }
+        Operand<TInt32> row =
+                tf.dtypes.cast(tf.reshape(chunks.rows.get(step), tf.constant(new int[] {-1})), TInt32.class);
+        int index = 0;
+        for (Operand<TFloat32> initial : split(tf.gather(minibatch.initialStates, row, tf.constant(0)))) {
+            begun.set(index, tf.math.add(begun.get(index), tf.math.mul(start, initial)));
+            index++;
+        }
+        return begun;
+    }
+
+    private List<? extends Operand<TFloat32>> split(Operand<TFloat32> states) {
+        List<Integer> sizes = model.controller().stateParts();
+        if (sizes.size() == 1) {
+            return List.of(states);
+        }
+        int[] lengths = sizes.stream().mapToInt(Integer::intValue).toArray();
+        return tf.splitV(states, tf.constant(lengths), tf.constant(1), (long) lengths.length)
+                .output();
+    }
+
+    private Chunks chunks(Operand<TFloat32> input, Operand<TInt32> from, Operand<TInt32> count) {
+        return new Chunks(
+                rows(minibatch.state(), model.shape().state(), from, count),
+                byTime(input, model.shape().observation(), from, count),
+                byTime(minibatch.column(Column.START), 1, from, count),
+                byTime(minibatch.column(Column.INITIAL_STATE), 1, from, count));
+    }
+
+    /** One {@code [chunk, width]} for each step, of a table of the minibatch's steps, {@code [chunk·step, width]}. */
+    private List<? extends Operand<TFloat32>> byTime(
+            Operand<TFloat32> table, int width, Operand<TInt32> from, Operand<TInt32> count) {
+        int length = model.layout().length();
+        Operand<TFloat32> chunks = tf.reshape(table, tf.constant(new int[] {-1, length * width}));
+        Operand<TFloat32> cube =
+                tf.reshape(rows(chunks, length * width, from, count), tf.constant(new int[] {-1, length, width}));
+        return tf.unstack(cube, (long) length, Unstack.axis(1L)).output();
+    }
+
+    private Operand<TFloat32> rows(Operand<TFloat32> table, int width, Operand<TInt32> from, Operand<TInt32> count) {
+        Operand<TFloat32> rows =
+                tf.slice(table, tf.stack(List.of(from, tf.constant(0))), tf.stack(List.of(count, tf.constant(width))));
+        return tf.reshape(rows, tf.constant(new int[] {-1, width}));
+    }
+
+    /**
+     * Some chunks of a minibatch.
+     *
+     * @param states their first states, {@code [chunk, state]}
+     * @param inputs observations at each of their steps, {@code [chunk, observation]} each
+     * @param starts 1 where an episode begins with the step, {@code [chunk, 1]} each
+     * @param rows row of that episode's initial state, {@code [chunk, 1]} each
+     */
+    private record Chunks(
+            Operand<TFloat32> states,
+            List<? extends Operand<TFloat32>> inputs,
+            List<? extends Operand<TFloat32>> starts,
+            List<? extends Operand<TFloat32>> rows) {}
 }

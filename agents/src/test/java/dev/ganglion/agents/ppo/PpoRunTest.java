@@ -36,7 +36,7 @@ class PpoRunTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"mlp:hidden=8", "leaky"})
+    @ValueSource(strings = {"mlp:hidden=8", "leaky", "stpn:hidden=32"})
     void train_onAnyNumberOfWorkers_givesTheSameBits(String controller) throws IOException {
         byte[] one = bytes(last(run(plan(controller, SMALL, 1536, 1), null)));
 
@@ -45,7 +45,7 @@ class PpoRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mlp:hidden=8", "leaky"})
+    @ValueSource(strings = {"mlp:hidden=8", "leaky", "lstm:hidden=4"})
     void train_fromACheckpointFile_goesOnToTheBit(String controller) throws IOException {
         byte[] straight = bytes(last(run(plan(controller, SMALL, 2048, 2), null)));
         Path file = directory.resolve("half.checkpoint");

@@ -61,14 +61,43 @@ public record RecurrentController(String name, RecurrentCell cell, DenseNetwork 
     }
 
     @Override
+    public boolean beginsAtRest() {
+        return true;
+    }
+
+    @Override
+    public List<Integer> stateParts() {
+        return remembers() ? cell.state().sizes() : List.of(0);
+    }
+
+    private boolean remembers() {
+        return !cell.state().parts().isEmpty();
+    }
+
+    @Override
     public Step translate(
             Ops tf, Operand<TFloat32> observation, Operand<TFloat32> state, ParameterOperands parameters) {
+        if (!remembers()) {
+            RecurrentCell.Activity activity = cell.step(tf, observation, List.of(), parameters);
+            return new Step(
+                    readout.translate(tf, activity.hidden(), parameters), tf.identity(state), activity.measures());
+        }
         StateLayout layout = cell.state();
-        boolean remembers = !layout.parts().isEmpty();
-        RecurrentCell.Activity activity =
-                cell.step(tf, observation, remembers ? layout.split(tf, state) : List.of(), parameters);
-        Operand<TFloat32> next = remembers ? layout.merge(tf, activity.memory()) : tf.identity(state);
-        Operand<TFloat32> output = readout.translate(tf, activity.hidden(), parameters);
-        return new Step(output, next, activity.measures());
+        Recurrence next = recur(tf, observation, layout.split(tf, state), parameters);
+        return new Step(next.output(), StateLayout.join(tf, next.parts()), next.measures());
+    }
+
+    @Override
+    public Recurrence recur(
+            Ops tf,
+            Operand<TFloat32> observation,
+            List<? extends Operand<TFloat32>> parts,
+            ParameterOperands parameters) {
+        StateLayout layout = cell.state();
+        List<Operand<TFloat32>> memory = remembers() ? layout.shape(tf, parts) : List.of();
+        RecurrentCell.Activity activity = cell.step(tf, observation, memory, parameters);
+        List<Operand<TFloat32>> next =
+                remembers() ? layout.flatten(tf, activity.memory()) : List.of(tf.identity(parts.get(0)));
+        return new Recurrence(readout.translate(tf, activity.hidden(), parameters), next, activity.measures());
     }
 }

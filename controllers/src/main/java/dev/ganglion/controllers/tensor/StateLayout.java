@@ -68,32 +68,47 @@ public record StateLayout(List<Part> parts) {
         return parts.stream().flatMap(part -> part.names().stream()).toList();
     }
 
+    /** Number of values in each part. */
+    public List<Integer> sizes() {
+        return parts.stream().map(Part::size).toList();
+    }
+
     /**
      * Takes a state apart.
      *
      * @param state {@code [batch, state]}
-     * @return the parts in order, {@code [batch, …]} each
+     * @return the parts in order, {@code [batch, size]} each
      */
     public List<Operand<TFloat32>> split(Ops tf, Operand<TFloat32> state) {
         if (parts.size() == 1) {
-            return List.of(shaped(tf, state, parts.get(0).shape()));
+            return List.of(state);
         }
         int[] sizes = parts.stream().mapToInt(Part::size).toArray();
-        List<Operand<TFloat32>> split = new ArrayList<>();
-        int index = 0;
-        for (Operand<TFloat32> flat : tf.splitV(state, tf.constant(sizes), tf.constant(-1), (long) parts.size())) {
-            split.add(shaped(tf, flat, parts.get(index++).shape()));
-        }
-        return split;
+        return List.copyOf(tf.splitV(state, tf.constant(sizes), tf.constant(-1), (long) parts.size())
+                .output());
     }
 
-    /** Puts parts together to a state {@code [batch, state]}; the reverse of {@link #split}. */
-    public Operand<TFloat32> merge(Ops tf, List<Operand<TFloat32>> values) {
+    /** Puts flat parts together to a state {@code [batch, state]}; the reverse of {@link #split}. */
+    public static Operand<TFloat32> join(Ops tf, List<Operand<TFloat32>> flat) {
+        return flat.size() == 1 ? flat.get(0) : tf.concat(flat, tf.constant(-1));
+    }
+
+    /** Gives flat parts, {@code [batch, size]} each, their shapes, {@code [batch, …]}. */
+    public List<Operand<TFloat32>> shape(Ops tf, List<? extends Operand<TFloat32>> flat) {
+        List<Operand<TFloat32>> shaped = new ArrayList<>();
+        for (int index = 0; index < parts.size(); index++) {
+            shaped.add(shaped(tf, flat.get(index), parts.get(index).shape()));
+        }
+        return shaped;
+    }
+
+    /** Makes shaped parts flat; the reverse of {@link #shape}. */
+    public List<Operand<TFloat32>> flatten(Ops tf, List<Operand<TFloat32>> shaped) {
         List<Operand<TFloat32>> flat = new ArrayList<>();
         for (int index = 0; index < parts.size(); index++) {
-            flat.add(flat(tf, values.get(index), parts.get(index)));
+            flat.add(flat(tf, shaped.get(index), parts.get(index)));
         }
-        return flat.size() == 1 ? flat.get(0) : tf.concat(flat, tf.constant(-1));
+        return flat;
     }
 
     private static Operand<TFloat32> shaped(Ops tf, Operand<TFloat32> flat, List<Integer> shape) {
