@@ -1,5 +1,7 @@
 package dev.ganglion.agents.evaluation;
 
+import java.util.Map;
+
 /** Acts in a batch of episodes, for one thread. */
 interface EpisodeActor extends AutoCloseable {
     /**
@@ -18,6 +20,11 @@ interface EpisodeActor extends AutoCloseable {
      * @param actions receives the actions of running episodes, {@code [slot, action]}
      */
     void act(float[] observations, boolean[] running, float[] actions);
+
+    /** What was measured of the controller in the slot's episode: the mean over its steps, by name. */
+    default Map<String, Double> measured(int slot) {
+        return Map.of();
+    }
 
     @Override
     void close();

@@ -4,6 +4,8 @@ import dev.ganglion.environments.Environment;
 import dev.ganglion.environments.random.RandomStreams;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Episodes that are watched side by side until the last of them ends. */
@@ -55,9 +57,14 @@ final class EpisodeGroup {
             }
         }
         return IntStream.range(0, running.length)
-                .mapToObj(slot -> new Episode(
-                        totals[slot], lengths[slot], environments.get(slot).measurements()))
+                .mapToObj(slot -> new Episode(totals[slot], lengths[slot], measurements(slot)))
                 .toList();
+    }
+
+    private Map<String, Double> measurements(int slot) {
+        Map<String, Double> measurements = new TreeMap<>(environments.get(slot).measurements());
+        measurements.putAll(actor.measured(slot));
+        return measurements;
     }
 
     private long resetSeed(int slot) {

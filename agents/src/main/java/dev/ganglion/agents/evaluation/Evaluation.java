@@ -7,7 +7,8 @@ import java.util.Map;
  * What a policy earned over some episodes.
  *
  * @param returns undiscounted return of each episode, in the order of the episodes' numbers
- * @param measurements mean of each of the environment's named measurements
+ * @param measurements mean of each of the environment's named measurements, and of what may be measured of the
+ *     controller, such as {@code energy}
  * @param steps environment steps taken
  * @param seconds wall-clock time taken
  */

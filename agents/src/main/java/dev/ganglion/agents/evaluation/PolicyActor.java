@@ -5,6 +5,8 @@ import dev.ganglion.agents.policy.GroupPolicy;
 import dev.ganglion.agents.policy.Policy;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.random.RandomStreams;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /** Acts with a policy, with Gaussian noise on its output if asked for. */
@@ -17,6 +19,12 @@ final class PolicyActor implements EpisodeActor {
     private final float[] inputs;
     private final float[] outputs;
     private final int observationSize;
+    /** Of the step, {@code [measure][slot]}. */
+    private final float[][] measured;
+    /** Over the episode so far, {@code [measure][slot]}. */
+    private final double[][] sums;
+
+    private final int[] steps = new int[Policy.GROUP];
 
     PolicyActor(Policy policy, EnvironmentSpec environment, EvaluationPlan plan) {
         this.policy = policy;
@@ -26,6 +34,8 @@ final class PolicyActor implements EpisodeActor {
         observationSize = environment.observation().size();
         inputs = new float[Policy.GROUP * observationSize];
         outputs = new float[Policy.GROUP * policy.controller().outputs()];
+        measured = new float[group.measures().size()][Policy.GROUP];
+        sums = new double[measured.length][Policy.GROUP];
     }
 
     @Override
@@ -34,6 +44,10 @@ final class PolicyActor implements EpisodeActor {
         float[] state =
                 policy.controller().initialState(RandomStreams.named(plan.seed(), "evaluation/" + episode + "/state"));
         System.arraycopy(state, 0, group.states(), slot * state.length, state.length);
+        steps[slot] = 0;
+        for (double[] sum : sums) {
+            sum[slot] = 0;
+        }
     }
 
     @Override
@@ -41,16 +55,33 @@ final class PolicyActor implements EpisodeActor {
         for (int slot = 0; slot < running.length; slot++) {
             policy.view().apply(observations, slot * observationSize, inputs, slot * observationSize);
         }
-        group.step(inputs, outputs);
+        group.step(inputs, outputs, measured);
         int size = mode.outputs();
         for (int slot = 0; slot < running.length; slot++) {
             if (running[slot]) {
+                measure(slot);
                 for (int i = slot * size; plan.noise() > 0 && i < (slot + 1) * size; i++) {
                     outputs[i] += (float) (plan.noise() * noise[slot].nextGaussian());
                 }
                 mode.mode(outputs, slot * size, actions, slot * mode.actionSize());
             }
         }
+    }
+
+    private void measure(int slot) {
+        steps[slot]++;
+        for (int i = 0; i < sums.length; i++) {
+            sums[i][slot] += measured[i][slot];
+        }
+    }
+
+    @Override
+    public Map<String, Double> measured(int slot) {
+        Map<String, Double> means = new TreeMap<>();
+        for (int i = 0; i < sums.length; i++) {
+            means.put(group.measures().get(i), sums[i][slot] / steps[slot]);
+        }
+        return means;
     }
 
     @Override

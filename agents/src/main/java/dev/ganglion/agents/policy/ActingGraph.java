@@ -4,9 +4,12 @@ import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.ndarray.Shape;
@@ -27,6 +30,7 @@ public final class ActingGraph {
     private final Placeholder<TFloat32> state;
     private final Output<TFloat32> output;
     private final Output<TFloat32> nextState;
+    private final SortedMap<String, Output<TFloat32>> measures = new TreeMap<>();
     private final Op publish;
 
     /**
@@ -61,6 +65,7 @@ public final class ActingGraph {
         // What is fetched must not be what is fed, which a controller may hand back unchanged.
         output = tf.identity(step.output()).asOutput();
         nextState = tf.identity(step.state()).asOutput();
+        step.measures().forEach((name, value) -> measures.put(name, value.asOutput()));
     }
 
     /** To be fed with observations as the controller takes them, {@code [batch, observation]}. */
@@ -81,6 +86,11 @@ public final class ActingGraph {
     /** State after the step, {@code [batch, state]}. */
     public Output<TFloat32> nextState() {
         return nextState;
+    }
+
+    /** What may be measured of the controller at the step, by name, {@code [batch]} each. */
+    public SortedMap<String, Output<TFloat32>> measures() {
+        return Collections.unmodifiableSortedMap(measures);
     }
 
     /** Copies the parameters' present effective values, with which it acts from then on. */

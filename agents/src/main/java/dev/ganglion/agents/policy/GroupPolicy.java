@@ -3,6 +3,7 @@ package dev.ganglion.agents.policy;
 import dev.ganglion.agents.tensor.GraphSession;
 import dev.ganglion.agents.tensor.HostTensor;
 import dev.ganglion.agents.tensor.Results;
+import java.util.List;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 
@@ -41,6 +42,11 @@ public final class GroupPolicy implements AutoCloseable {
         return states;
     }
 
+    /** Names of what may be measured of the controller at a step, in order. */
+    public List<String> measures() {
+        return List.copyOf(graph.measures().keySet());
+    }
+
     /**
      * One step.
      *
@@ -48,6 +54,17 @@ public final class GroupPolicy implements AutoCloseable {
      * @param outputs receives the action means or logits, {@code [environment, output]}
      */
     public void step(float[] observations, float[] outputs) {
+        step(observations, outputs, new float[0][]);
+    }
+
+    /**
+     * One step that is measured.
+     *
+     * @param observations as the controller takes them, {@code [environment, observation]}
+     * @param outputs receives the action means or logits, {@code [environment, output]}
+     * @param measured receives the {@link #measures}, {@code [measure][environment]}; empty to measure nothing
+     */
+    public void step(float[] observations, float[] outputs, float[][] measured) {
         observation.write(observations);
         fedState.write(states);
         Session.Runner runner = session.runner()
@@ -57,10 +74,17 @@ public final class GroupPolicy implements AutoCloseable {
         if (stateSize > 0) {
             runner.fetch(graph.nextState());
         }
+        if (measured.length > 0) {
+            graph.measures().values().forEach(runner::fetch);
+        }
         try (Result result = runner.run()) {
             Results.read(result.get(0), outputs);
+            int next = 1;
             if (stateSize > 0) {
-                Results.read(result.get(1), states);
+                Results.read(result.get(next++), states);
+            }
+            for (float[] measure : measured) {
+                Results.read(result.get(next++), measure);
             }
         }
     }

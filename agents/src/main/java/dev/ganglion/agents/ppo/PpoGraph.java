@@ -39,6 +39,8 @@ final class PpoGraph {
         CLIP_FRACTION,
         /** Largest deviation of a ratio from 1. */
         RATIO_DEVIATION,
+        /** Share of ratios that are not 1. */
+        DIFFERING,
         /** Norm of the gradient before it is shortened. */
         GRADIENT_NORM,
         /** Exact KL divergence; 0 unless the schedule needs it. */
@@ -109,6 +111,7 @@ final class PpoGraph {
                         loss.divergence(),
                         loss.clipFraction(),
                         loss.ratioDeviation(),
+                        loss.differing(),
                         steps.norm(),
                         divergence))
                 .asOutput();

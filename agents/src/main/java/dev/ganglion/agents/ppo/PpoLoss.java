@@ -20,6 +20,7 @@ import org.tensorflow.types.TFloat32;
  *     "Approximating KL divergence", k3)
  * @param clipFraction share of steps with {@code |ρ − 1| > ε}
  * @param ratioDeviation largest {@code |ρ − 1|}
+ * @param differing share of steps with {@code |ρ − 1|} above 1e-4
  */
 record PpoLoss(
         Operand<TFloat32> policy,
@@ -28,7 +29,10 @@ record PpoLoss(
         Operand<TFloat32> total,
         Operand<TFloat32> divergence,
         Operand<TFloat32> clipFraction,
-        Operand<TFloat32> ratioDeviation) {
+        Operand<TFloat32> ratioDeviation,
+        Operand<TFloat32> differing) {
+    /** Ratios nearer to 1 are those of the same policy, up to the last bits of its output. */
+    private static final float SAME = 1e-4f;
 
     static PpoLoss of(Ops tf, PpoConfig config, Steps steps, StepMean mean) {
         Operand<TFloat32> one = tf.constant(1f);
@@ -51,10 +55,22 @@ record PpoLoss(
         }
 
         Operand<TFloat32> deviation = tf.math.abs(tf.math.sub(ratio, one));
-        Operand<TFloat32> outside = tf.dtypes.cast(tf.math.greater(deviation, tf.constant(clip)), TFloat32.class);
+        Operand<TFloat32> outside = above(tf, deviation, clip);
         Operand<TFloat32> divergence = mean.of(tf, tf.math.sub(tf.math.sub(ratio, one), logRatio));
         return new PpoLoss(
-                policy, value, steps.entropy, total, divergence, mean.of(tf, outside), mean.largest(tf, deviation));
+                policy,
+                value,
+                steps.entropy,
+                total,
+                divergence,
+                mean.of(tf, outside),
+                mean.largest(tf, deviation),
+                mean.of(tf, above(tf, deviation, SAME)));
+    }
+
+    /** 1 where a value is above the bound, else 0. */
+    private static Operand<TFloat32> above(Ops tf, Operand<TFloat32> values, float bound) {
+        return tf.dtypes.cast(tf.math.greater(values, tf.constant(bound)), TFloat32.class);
     }
 
     private static Operand<TFloat32> advantages(Ops tf, PpoConfig config, Operand<TFloat32> advantage, StepMean mean) {

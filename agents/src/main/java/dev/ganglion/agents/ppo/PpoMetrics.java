@@ -46,6 +46,7 @@ final class PpoMetrics {
         metrics.put("losses/explained_variance", advantages.explainedVariance(rollout.values()));
         metrics.put("losses/gradient_norm", report.mean(Report.GRADIENT_NORM));
         metrics.put("losses/first_ratio_deviation", report.firstRatioDeviation());
+        metrics.put("losses/first_ratio_differing", report.firstDiffering());
         metrics.put("losses/policy_steps", (double) report.policySteps());
         metrics.put("losses/skipped_steps", (double) report.skipped());
         if (std.length > 0) {

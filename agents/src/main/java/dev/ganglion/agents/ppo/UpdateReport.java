@@ -14,6 +14,7 @@ final class UpdateReport {
     private int skipped;
     private double valueLoss;
     private double firstRatioDeviation = Double.NaN;
+    private double firstDiffering = Double.NaN;
     private double epochDivergence;
     private int epochSteps;
 
@@ -31,6 +32,7 @@ final class UpdateReport {
         }
         if (policySteps == 0 && skipped == 0) {
             firstRatioDeviation = latest(Report.RATIO_DEVIATION);
+            firstDiffering = latest(Report.DIFFERING);
         }
         if (!Double.isFinite(latest(Report.GRADIENT_NORM))) {
             skipped++;
@@ -74,6 +76,14 @@ final class UpdateReport {
     /** Mean estimated divergence over the epoch's steps of the controller. */
     double epochDivergence() {
         return epochSteps == 0 ? 0 : epochDivergence / epochSteps;
+    }
+
+    /**
+     * Share of the first minibatch's steps whose ratio is not 1. Replay may differ from the rollout in a last bit, which
+     * moves a smooth controller's output by as little, but may add or remove a spike.
+     */
+    double firstDiffering() {
+        return firstDiffering;
     }
 
     /** Largest deviation of a ratio from 1 in the first minibatch, where the policy is still the one that acted. */

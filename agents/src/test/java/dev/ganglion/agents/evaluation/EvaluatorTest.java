@@ -5,7 +5,12 @@ import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 import static org.assertj.core.api.BDDAssertions.within;
 
 import dev.ganglion.agents.Checkpoint;
+import dev.ganglion.agents.Learners;
+import dev.ganglion.agents.TrainingEvent;
+import dev.ganglion.agents.TrainingPlan;
+import dev.ganglion.agents.checkpoint.CheckpointFile;
 import dev.ganglion.agents.policy.Behaviour;
+import dev.ganglion.agents.policy.GroupPolicy;
 import dev.ganglion.agents.policy.Policy;
 import dev.ganglion.agents.toy.LeakyProvider;
 import dev.ganglion.agents.toy.PointProvider;
@@ -14,10 +19,12 @@ import dev.ganglion.environments.Environment;
 import dev.ganglion.environments.EnvironmentChoice;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.random.RandomStreams;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -120,5 +127,68 @@ class EvaluatorTest {
 
     private static EvaluationPlan plan(int episodes, double noise, int workers) {
         return new EvaluationPlan(episodes, 9, noise, Map.of(), workers);
+    }
+
+    @Test
+    void evaluate_ofAControllerThatCanBeMeasured_givesTheMeanOverItsSteps() {
+        Behaviour rnn = new Behaviour.Untrained(Controllers.parse("rnn:hidden=3"), 4);
+        Environment point = POINT.create();
+        float[] observations = new float[Policy.GROUP * 2];
+        float[] outputs = new float[Policy.GROUP];
+        float[] action = new float[1];
+        point.reset(RandomStreams.seed(9, "evaluation/0/reset"), observations, 0);
+        double sum = 0;
+        int steps = 0;
+        try (Policy policy = Policy.untrained(Controllers.parse("rnn:hidden=3"), point.spec(), 4, Map.of());
+                GroupPolicy group = policy.group()) {
+            float[][] measured = new float[1][Policy.GROUP];
+            boolean done = false;
+            while (!done) {
+                group.step(observations, outputs, measured);
+                sum += measured[0][0];
+                steps++;
+                policy.mode().mode(outputs, 0, action, 0);
+                done = point.step(action, 0, observations, 0).isDone();
+            }
+        }
+
+        then(Evaluator.evaluate(POINT, rnn, plan(1, 0, 1)).measurements()).containsEntry("energy", sum / steps);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lstm:hidden=4",
+                "stpn:hidden=4",
+                "fast-weights:hidden=3",
+                "circuitnet:units=2,neurons=4,state=carry"
+            })
+    void evaluate_ofARestoredRecurrentRun_isTheSameToTheBit(String controller, @TempDir Path directory) {
+        TrainingPlan plan = new TrainingPlan(
+                POINT,
+                Controllers.parse(controller),
+                Learners.parse("ppo:rollout=256,minibatch=128,epochs=1,chunk=8,critic-hidden=8"),
+                512,
+                1,
+                8,
+                1);
+        Checkpoint trained = plan.learner()
+                .provider()
+                .train(plan, null)
+                .ofType(TrainingEvent.Finished.class)
+                .blockingFirst()
+                .checkpoint();
+        Path file = directory.resolve("run.checkpoint");
+
+        Evaluation before = evaluation(plan, trained);
+        CheckpointFile.write(file, trained);
+        Evaluation restored = evaluation(plan, CheckpointFile.read(file));
+
+        then(restored.returns()).isEqualTo(before.returns());
+        then(restored.measurements()).isEqualTo(before.measurements());
+    }
+
+    private static Evaluation evaluation(TrainingPlan plan, Checkpoint checkpoint) {
+        return Evaluator.evaluate(POINT, new Behaviour.Trained(plan.controller(), checkpoint), plan(5, 0, 1));
     }
 }

@@ -101,10 +101,11 @@ class PpoRunTest {
         then(metric(events.get(events.size() - 2), "charts/reward")).isGreaterThan(0.87);
     }
 
-    @Test
-    void firstRatio_ofRecurrentControllersAcrossEpisodes_isOne() {
+    @ParameterizedTest
+    @ValueSource(strings = {"leaky", "stpn:hidden=4", "lstm:hidden=4"})
+    void firstRatio_ofRecurrentControllersAcrossEpisodes_isOne(String controller) {
         List<TrainingEvent> events =
-                run(plan("leaky", "ppo:rollout=512,minibatch=512,chunk=7,critic-hidden=8", 1024, 1), null);
+                run(plan(controller, "ppo:rollout=512,minibatch=512,chunk=7,critic-hidden=8", 1024, 1), null);
 
         then(metric(events.get(1), "losses/first_ratio_deviation")).isLessThan(1e-4);
         then(metric(events.get(2), "losses/first_ratio_deviation")).isLessThan(1e-4);

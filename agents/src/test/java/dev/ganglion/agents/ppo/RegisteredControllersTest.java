@@ -44,6 +44,7 @@ class RegisteredControllersTest {
 
         boolean trained = controller.bind(SWIMMER.create().spec()).state().kind() == StateSpec.Kind.TRAINED;
         then(updated.metrics().get("losses/first_ratio_deviation")).isLessThan(trained ? 1e-4 : 1e-5);
+        then(updated.metrics().get("losses/first_ratio_differing")).isZero();
         then(updated.metrics().get("losses/skipped_steps")).isZero();
     }
 }

@@ -1,6 +1,6 @@
 package dev.ganglion.controllers.circuitnet;
 
-import dev.ganglion.controllers.recurrent.Width;
+import dev.ganglion.controllers.Width;
 import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.options.Options;
@@ -35,8 +35,9 @@ final class CircuitNetOptions {
             new Option.Choice(
                     "graph",
                     "ring",
-                    List.of("ring", "regular", "small-world", "complete", "none"),
-                    "Which units hear which."),
+                    List.of("ring", "regular", "small-world", "complete", "none", "worm-classes", "worm-communities"),
+                    "Which units hear which; those of the worm have a unit for each class of its locomotion circuit, or"
+                            + " for each community of its neurons, whatever units says."),
             new Option.Whole("radius", 2, 1, 128, "", "How far a unit hears along the ring."),
             new Option.Whole(
                     "degree", 4, 1, 255, "", "Other units that a unit is joined with, regular or small-world."),
@@ -52,9 +53,10 @@ final class CircuitNetOptions {
 
     /** The design with so many neurons a unit; a unit smaller than the ports asked for is all ports. */
     static CircuitNetDesign design(Options options, int inputs, int neurons) {
+        UnitGraph graph = graph(options);
         return new CircuitNetDesign(
                 inputs,
-                options.whole("units"),
+                graph.units().orElse(options.whole("units")),
                 neurons,
                 Math.min(options.whole("ports"), neurons),
                 options.whole("iterations"),
@@ -62,7 +64,7 @@ final class CircuitNetOptions {
                 options.whole("rank"),
                 options.isOn("layer-norm"),
                 options.text("activation").equals("tanh") ? UnitActivation.TANH : UnitActivation.CLIP_SIN,
-                graph(options),
+                graph,
                 options.text("state").equals("carry"));
     }
 
@@ -85,6 +87,8 @@ final class CircuitNetOptions {
             case "small-world" -> new UnitGraph.SmallWorld(options.whole("degree"), options.real("rewiring"), seed);
             case "complete" -> new UnitGraph.Complete();
             case "none" -> new UnitGraph.None();
+            case "worm-classes" -> WormUnits.classes();
+            case "worm-communities" -> WormUnits.communities();
             default -> throw new IllegalArgumentException(options.text("graph"));
         };
     }

@@ -5,6 +5,7 @@ import dev.ganglion.environments.random.RandomStreams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /** Which circuit motif units hear which. */
@@ -17,6 +18,41 @@ public sealed interface UnitGraph {
      * @throws InvalidInputException if there is no such graph of so many units
      */
     boolean[][] joined(int units);
+
+    /** The number of units that the graph itself decides; empty if it takes any. */
+    default OptionalInt units() {
+        return OptionalInt.empty();
+    }
+
+    /**
+     * A graph given joint by joint, such as one that follows a connectome.
+     *
+     * @param names what each unit stands for
+     * @param joints {@code [hearing][heard]}
+     */
+    record Wired(List<String> names, boolean[][] joints) implements UnitGraph {
+        /** Copies the names and checks that there is a row and a column for each. */
+        public Wired {
+            names = List.copyOf(names);
+            int size = names.size();
+            if (joints.length != size || Arrays.stream(joints).anyMatch(row -> row.length != size)) {
+                throw new IllegalArgumentException(size + " units need as many rows and columns of joints");
+            }
+        }
+
+        @Override
+        public OptionalInt units() {
+            return OptionalInt.of(names.size());
+        }
+
+        @Override
+        public boolean[][] joined(int units) {
+            if (units != names.size()) {
+                throw new InvalidInputException("circuitnet: this graph has " + names.size() + " units, not " + units);
+            }
+            return Arrays.stream(joints).map(boolean[]::clone).toArray(boolean[][]::new);
+        }
+    }
 
     /** Nobody hears anybody: there are no ports at all. */
     record None() implements UnitGraph {

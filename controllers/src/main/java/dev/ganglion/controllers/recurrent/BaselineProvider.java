@@ -2,6 +2,7 @@ package dev.ganglion.controllers.recurrent;
 
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ControllerProvider;
+import dev.ganglion.controllers.Width;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.options.Options;

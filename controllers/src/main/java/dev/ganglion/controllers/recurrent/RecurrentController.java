@@ -83,7 +83,7 @@ public record RecurrentController(String name, RecurrentCell cell, DenseNetwork 
                     readout.translate(tf, activity.hidden(), parameters), tf.identity(state), activity.measures());
         }
         StateLayout layout = cell.state();
-        Recurrence next = recur(tf, observation, layout.split(tf, state), parameters);
+        Recurrence next = recur(tf, observation, layout.cut(tf, state), parameters);
         return new Step(next.output(), StateLayout.join(tf, next.parts()), next.measures());
     }
 

@@ -2,8 +2,8 @@ package dev.ganglion.controllers.stpn;
 
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ControllerProvider;
+import dev.ganglion.controllers.Width;
 import dev.ganglion.controllers.recurrent.RecurrentController;
-import dev.ganglion.controllers.recurrent.Width;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Option;

@@ -77,9 +77,19 @@ public record StateLayout(List<Part> parts) {
      * Takes a state apart.
      *
      * @param state {@code [batch, state]}
-     * @return the parts in order, {@code [batch, size]} each
+     * @return the parts in order, {@code [batch, …]} each
      */
     public List<Operand<TFloat32>> split(Ops tf, Operand<TFloat32> state) {
+        return shape(tf, cut(tf, state));
+    }
+
+    /** Puts parts together to a state {@code [batch, state]}; the reverse of {@link #split}. */
+    public Operand<TFloat32> merge(Ops tf, List<Operand<TFloat32>> values) {
+        return join(tf, flatten(tf, values));
+    }
+
+    /** Takes a state {@code [batch, state]} apart into flat parts, {@code [batch, size]} each. */
+    public List<Operand<TFloat32>> cut(Ops tf, Operand<TFloat32> state) {
         if (parts.size() == 1) {
             return List.of(state);
         }
@@ -88,7 +98,7 @@ public record StateLayout(List<Part> parts) {
                 .output());
     }
 
-    /** Puts flat parts together to a state {@code [batch, state]}; the reverse of {@link #split}. */
+    /** Puts flat parts together to a state {@code [batch, state]}; the reverse of {@link #cut}. */
     public static Operand<TFloat32> join(Ops tf, List<Operand<TFloat32>> flat) {
         return flat.size() == 1 ? flat.get(0) : tf.concat(flat, tf.constant(-1));
     }

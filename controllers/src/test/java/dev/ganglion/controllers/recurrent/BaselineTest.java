@@ -105,6 +105,8 @@ class BaselineTest {
         "37, 37, rnn:match=1950, 1937",
         // By hand: 3·(37+11)·11 + 3·11 weights and biases of the gates, 11·37 + 37 of the readout.
         "37, 37, gru:hidden=11, 2061",
+        // By hand: 37·26 + 26 in, 26·37 + 37 out.
+        "37, 37, 'mlp:hidden=9,match=2000', 1987",
     })
     void parameters_ofPublishedSettings_areAsManyAsCounted(int inputs, int outputs, String name, int expected) {
         then(ParameterCount.of(Controllers.parse(name).bind(PlainSpecs.choice(inputs, outputs))))

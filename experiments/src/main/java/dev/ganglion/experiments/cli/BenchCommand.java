@@ -2,9 +2,11 @@ package dev.ganglion.experiments.cli;
 
 import dev.ganglion.experiments.bench.Benchmark;
 import dev.ganglion.experiments.bench.Rate;
+import dev.ganglion.experiments.bench.RecurrentBenchmark;
 import dev.ganglion.experiments.config.Limits;
 import dev.ganglion.experiments.config.RunConfig;
 import dev.ganglion.experiments.json.Json;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ganglion bench",
             "  ganglion bench --env swimmer/swim:joints=11 --controller mlp:hidden=64x64 --workers 1",
+            "  ganglion bench --recurrent --controller stpn --learner ppo:epochs=4",
             "  ganglion bench --json"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -45,6 +48,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", description = "Duration of a repeat (default 2).")
     private String seconds = "2";
 
+    @Option(
+            names = "--recurrent",
+            description =
+                    "Measure learning through time instead: updates a second by length of chunks and number of units.")
+    private boolean recurrent;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -55,6 +64,10 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunConfig config = plan.resolve();
+        if (recurrent) {
+            measureRecurrent(config);
+            return 0;
+        }
         Benchmark benchmark = new Benchmark(config, Limits.seconds(seconds), Limits.repeats(repeats));
         terminal.err()
                 .printf(
@@ -68,6 +81,51 @@ final class BenchCommand implements Callable<Integer> {
         Benchmark.Result result = benchmark.run();
         terminal.out().print(json ? Json.write(object(config, result)) + "\n" : table(config, result));
         return 0;
+    }
+
+    private void measureRecurrent(RunConfig config) {
+        RecurrentBenchmark benchmark = new RecurrentBenchmark(config.plan(), Limits.repeats(repeats));
+        List<RecurrentBenchmark.Cost> costs = new ArrayList<>();
+        for (int chunk : RecurrentBenchmark.CHUNKS) {
+            for (int hidden : RecurrentBenchmark.WIDTHS) {
+                terminal.err().printf(Locale.ROOT, "Measuring chunks of %d steps, %d units …%n", chunk, hidden);
+                costs.add(benchmark.measure(chunk, hidden));
+            }
+        }
+        terminal.out().print(json ? Json.write(object(config, costs)) + "\n" : table(config, costs));
+    }
+
+    private static String table(RunConfig config, List<RecurrentBenchmark.Cost> costs) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("chunk", "units", "updates/s", "µs of learning per step"));
+        for (RecurrentBenchmark.Cost cost : costs) {
+            rows.add(List.of(
+                    Integer.toString(cost.chunk()),
+                    Integer.toString(cost.hidden()),
+                    Texts.number(cost.updatesPerSecond()),
+                    Texts.number(cost.microsecondsPerStep())));
+        }
+        return config.plan().controller().name() + " on "
+                + config.plan().environment().name() + " with "
+                + config.plan().learner().name() + "\n" + TextTable.of(rows, "  ", Integer.MAX_VALUE);
+    }
+
+    private static Map<String, Object> object(RunConfig config, List<RecurrentBenchmark.Cost> costs) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("environment", config.plan().environment().name());
+        object.put("controller", config.plan().controller().name());
+        object.put("learner", config.plan().learner().name());
+        object.put("workers", config.plan().workers());
+        object.put(
+                "costs",
+                costs.stream()
+                        .map(cost -> Map.of(
+                                "chunk", cost.chunk(),
+                                "hidden", cost.hidden(),
+                                "updates_per_second", cost.updatesPerSecond(),
+                                "learning_microseconds_per_step", cost.microsecondsPerStep()))
+                        .toList());
+        return object;
     }
 
     private static String table(RunConfig config, Benchmark.Result result) {

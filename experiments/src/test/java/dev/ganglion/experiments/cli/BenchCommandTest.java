@@ -2,6 +2,11 @@ package dev.ganglion.experiments.cli;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
+import dev.ganglion.agents.Learners;
+import dev.ganglion.agents.TrainingPlan;
+import dev.ganglion.controllers.Controllers;
+import dev.ganglion.environments.Environments;
+import dev.ganglion.experiments.bench.RecurrentBenchmark;
 import org.junit.jupiter.api.Test;
 
 class BenchCommandTest {
@@ -41,5 +46,23 @@ class BenchCommandTest {
     @Test
     void bench_table_showsTrainingBeyondPhysics() {
         then(bench().out()).contains("environment alone").contains("training beyond physics");
+    }
+
+    @Test
+    void measure_recurrent_countsWholeUpdates() {
+        TrainingPlan plan = new TrainingPlan(
+                Environments.parse(Tiny.ENVIRONMENT),
+                Controllers.parse("rnn"),
+                Learners.parse(Tiny.LEARNER),
+                0,
+                1,
+                2,
+                1);
+
+        RecurrentBenchmark.Cost cost = new RecurrentBenchmark(plan, 2).measure(4, 3);
+
+        then(cost.chunk()).isEqualTo(4);
+        then(cost.updatesPerSecond()).isPositive();
+        then(cost.microsecondsPerStep()).isPositive();
     }
 }

@@ -1,14 +1,14 @@
-package dev.ganglion.controllers.recurrent;
+package dev.ganglion.controllers;
 
-import dev.ganglion.controllers.Controller;
-import dev.ganglion.controllers.ParameterCount;
 import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.options.Options;
 import java.util.function.IntFunction;
 
 /** The options by which a controller's width is given: as a number of units, or by a number of parameters to match. */
 public final class Width {
-    private static final int WIDEST = 4096;
+    /** The widest controller that is tried. */
+    public static final int WIDEST = 4096;
+
     private static final int MOST_PARAMETERS = 100_000_000;
 
     /** Number of units. */
