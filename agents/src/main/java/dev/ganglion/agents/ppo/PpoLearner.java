@@ -61,7 +61,7 @@ final class PpoLearner implements AutoCloseable {
         GraphSession.Built<PpoGraph> built = GraphSession.build(threads, (graph, tf) -> new PpoGraph(graph, tf, model));
         session = built.session();
         graph = built.operations();
-        assembler = new RolloutAssembler(model.shape(), model.criticSeesState());
+        assembler = new RolloutAssembler(model.shape(), model.stateView());
         tensors = new RolloutTensors(model);
         graph.controller.load(session, from.controller());
         graph.critic.load(session, from.critic());

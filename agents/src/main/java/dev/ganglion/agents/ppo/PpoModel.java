@@ -3,6 +3,7 @@ package dev.ganglion.agents.ppo;
 import dev.ganglion.agents.optimiser.ParameterLayout;
 import dev.ganglion.agents.rollout.ChunkLayout;
 import dev.ganglion.agents.rollout.RolloutShape;
+import dev.ganglion.agents.rollout.StateView;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.network.Activation;
@@ -31,7 +32,8 @@ record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller contro
     /** The model for so many environments side by side. */
     static PpoModel of(PpoConfig config, EnvironmentSpec environment, Controller controller, int environments) {
         int steps = (config.rollout() - 1) / environments + 1;
-        boolean everyState = controller.state().kind() != StateSpec.Kind.TRAINED || config.criticState();
+        boolean everyState = controller.state().kind() != StateSpec.Kind.TRAINED
+                || stateView(config, controller).width() > 0;
         RolloutShape shape = new RolloutShape(
                 steps,
                 environments,
@@ -66,28 +68,32 @@ record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller contro
                 shape.steps(), shape.environments(), trained ? Math.min(config.chunk(), shape.steps()) : 1);
     }
 
-    /** Whether the critic's input includes the controller's state: a phase always, a trained state if asked for. */
-    boolean criticSeesState() {
+    /** What the critic sees of the controller's state: a phase always, a trained state if asked for. */
+    StateView stateView() {
+        return stateView(config, controller);
+    }
+
+    private static StateView stateView(PpoConfig config, Controller controller) {
         return switch (controller.state().kind()) {
-            case NONE -> false;
-            case AUTONOMOUS -> true;
-            case TRAINED -> config.criticState();
+            case NONE -> StateView.none();
+            case AUTONOMOUS -> StateView.of(controller.state());
+            case TRAINED -> config.criticState()
+                    ? StateView.of(controller.state())
+                    : StateView.ofPhases(controller.state());
         };
     }
 
-    /** The observation's signals, followed by one for each component of a state that the critic sees. */
+    /** The observation's signals, followed by those of a state that the critic sees. */
     Signals criticSignals() {
         List<Signal> signals =
                 new ArrayList<>(environment.observation().signals().list());
-        if (criticSeesState()) {
-            controller.state().names().forEach(name -> signals.add(Signal.scalar("state/" + name, "1")));
-        }
+        signals.addAll(stateView().signals());
         return new Signals(signals);
     }
 
     /** Components of the critic's input. */
     int criticWidth() {
-        return shape.observation() + (criticSeesState() ? shape.state() : 0);
+        return shape.observation() + stateView().width();
     }
 
     /** Whether the controller's input is normalised. */
@@ -97,7 +103,7 @@ record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller contro
 
     /** Whether controller and critic see the same. */
     boolean oneView() {
-        return !criticSeesState() && normalisesController() == config.normaliseCritic();
+        return stateView().width() == 0 && normalisesController() == config.normaliseCritic();
     }
 
     /** Whether a gradient step needs the outputs with which it was acted, for the exact divergence from them. */

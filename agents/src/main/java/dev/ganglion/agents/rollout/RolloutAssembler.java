@@ -12,13 +12,13 @@ import java.util.List;
  * Turns experience and the trace of its acting into a rollout. The values of a whole rollout are asked for at once.
  *
  * @param shape lengths of the axes
- * @param criticSeesState whether the critic's input is the observation followed by the controller's state; every state
- *     must have been stored then
+ * @param stateView what of the controller's state follows the observation in the critic's input; if anything does,
+ *     every state must have been stored
  */
-public record RolloutAssembler(RolloutShape shape, boolean criticSeesState) {
+public record RolloutAssembler(RolloutShape shape, StateView stateView) {
     /** Components of the critic's input. */
     public int criticWidth() {
-        return shape.observation() + (criticSeesState ? shape.state() : 0);
+        return shape.observation() + stateView.width();
     }
 
     /**
@@ -54,24 +54,21 @@ public record RolloutAssembler(RolloutShape shape, boolean criticSeesState) {
     }
 
     private float[] rawInputs(StepBatch batch, ActingTrace trace) {
-        if (!criticSeesState) {
+        if (stateView.width() == 0) {
             return batch.observations();
         }
         float[] raw = new float[shape.size() * criticWidth()];
         for (int row = 0; row < shape.size(); row++) {
             System.arraycopy(
                     batch.observations(), row * shape.observation(), raw, row * criticWidth(), shape.observation());
-            System.arraycopy(
-                    trace.states(), row * shape.state(), raw, row * criticWidth() + shape.observation(), shape.state());
+            stateView.write(trace.states(), row * shape.state(), raw, row * criticWidth() + shape.observation());
         }
         return raw;
     }
 
     private void join(float[] observation, float[] state, float[] table, int row) {
         System.arraycopy(observation, 0, table, row * criticWidth(), observation.length);
-        if (criticSeesState) {
-            System.arraycopy(state, 0, table, row * criticWidth() + observation.length, state.length);
-        }
+        stateView.write(state, 0, table, row * criticWidth() + observation.length);
     }
 
     /** Where the value after a step is not the value before the next step: at truncations and at the rollout's end. */

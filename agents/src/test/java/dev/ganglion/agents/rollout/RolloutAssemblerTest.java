@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class RolloutAssemblerTest {
     // Three steps of two environments; one observation, one action, one state component, all stored.
     private static final RolloutShape SHAPE = new RolloutShape(3, 2, 1, 1, 1, 1, 1);
+    private static final StateView LINEAR_STATE = new StateView(List.of(new StateView.Component(0, "clock", 0)));
 
     @Test
     void assemble_bootstrapsTruncationsFromTheirTrueLastObservationAndState() {
@@ -55,7 +56,7 @@ class RolloutAssemblerTest {
     @Test
     void assemble_normalisesWhatTheCriticSeesAndKeepsItRaw() {
         RowNormaliser half = new RowNormaliser(new float[] {1, 10}, new float[] {0.5f, 0.1f}, 100);
-        Rollout rollout = new RolloutAssembler(SHAPE, true)
+        Rollout rollout = new RolloutAssembler(SHAPE, LINEAR_STATE)
                 .assemble(batch(List.of()), exploration(trace()), half, (inputs, rows) -> new float[rows]);
 
         then(rollout.rawCriticInputs()).startsWith(1, 10, 2, 20);
@@ -72,7 +73,7 @@ class RolloutAssemblerTest {
     }
 
     private static Rollout assemble(ActingTrace trace, StepBatch batch) {
-        return new RolloutAssembler(SHAPE, true)
+        return new RolloutAssembler(SHAPE, LINEAR_STATE)
                 .assemble(batch, exploration(trace), RowNormaliser.identity(2), (inputs, rows) -> {
                     float[] values = new float[rows];
                     for (int i = 0; i < rows; i++) {

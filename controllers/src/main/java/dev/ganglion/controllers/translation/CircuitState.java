@@ -5,6 +5,7 @@ import dev.ganglion.controllers.circuit.Neuron;
 import dev.ganglion.controllers.circuit.Receiver;
 import dev.ganglion.controllers.tensor.StateLayout;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -75,13 +76,22 @@ record CircuitState(StateSpec spec, StateLayout layout, float[] initial) {
     private static final class Builder {
         private final List<StateLayout.Part> parts = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
+        private final List<Integer> periods = new ArrayList<>();
         private final List<Double> initial = new ArrayList<>();
+
+        void addPhases(List<String> components, List<Integer> lengths) {
+            add("phase", components, 0);
+            Collections.copy(periods, lengths);
+        }
 
         void add(String part, List<String> components, double value) {
             if (!components.isEmpty()) {
                 parts.add(StateLayout.Part.of(part, components.size()));
                 names.addAll(components);
-                components.forEach(component -> initial.add(value));
+                components.forEach(component -> {
+                    periods.add(0);
+                    initial.add(value);
+                });
             }
         }
 
@@ -93,7 +103,7 @@ record CircuitState(StateSpec spec, StateLayout layout, float[] initial) {
             StateSpec.Kind kind = names.isEmpty()
                     ? StateSpec.Kind.NONE
                     : movesByItself ? StateSpec.Kind.AUTONOMOUS : StateSpec.Kind.TRAINED;
-            return new CircuitState(new StateSpec(kind, names), new StateLayout(parts), values);
+            return new CircuitState(new StateSpec(kind, names, periods), new StateLayout(parts), values);
         }
     }
 }
