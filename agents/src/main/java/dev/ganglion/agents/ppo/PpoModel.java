@@ -77,9 +77,8 @@ record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller contro
         return switch (controller.state().kind()) {
             case NONE -> StateView.none();
             case AUTONOMOUS -> StateView.of(controller.state());
-            case TRAINED -> config.criticState()
-                    ? StateView.of(controller.state())
-                    : StateView.ofPhases(controller.state());
+            case TRAINED ->
+                config.criticState() ? StateView.of(controller.state()) : StateView.ofPhases(controller.state());
         };
     }
 

@@ -37,8 +37,8 @@ public record StateView(List<Component> components) {
     /** A critic that sees all of a state. */
     public static StateView of(StateSpec state) {
         return new StateView(IntStream.range(0, state.size())
-                .mapToObj(i -> new Component(
-                        i, state.names().get(i), state.periods().get(i)))
+                .mapToObj(i ->
+                        new Component(i, state.names().get(i), state.periods().get(i)))
                 .toList());
     }
 

@@ -29,12 +29,11 @@ record CircuitState(StateSpec spec, StateLayout layout, float[] initial) {
      */
     static CircuitState of(List<Integer> periods, List<CircuitLayout.Run> runs, List<PlasticSynapses> plastic) {
         Builder state = new Builder();
-        state.add(
-                "phase",
+        state.addPhases(
                 periods.stream()
                         .map(period -> periods.size() == 1 ? "oscillator/phase" : "oscillator/" + period + "/phase")
                         .toList(),
-                0);
+                periods);
         for (CircuitLayout.Run run : runs) {
             for (Receiver.Variable variable : run.model().variables()) {
                 List<String> names = run.neurons().stream()
@@ -80,8 +79,9 @@ record CircuitState(StateSpec spec, StateLayout layout, float[] initial) {
         private final List<Double> initial = new ArrayList<>();
 
         void addPhases(List<String> components, List<Integer> lengths) {
+            int first = periods.size();
             add("phase", components, 0);
-            Collections.copy(periods, lengths);
+            Collections.copy(periods.subList(first, periods.size()), lengths);
         }
 
         void add(String part, List<String> components, double value) {
