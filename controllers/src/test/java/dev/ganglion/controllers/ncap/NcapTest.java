@@ -170,7 +170,7 @@ class NcapTest {
     void state_steppedThroughPeriods_countsControlStepsFromZero() {
         EnvironmentSpec body = SwimmerSpecs.swimmer(2);
         Controller ncap = Controllers.parse("ncap:period=5").bind(body);
-        then(ncap.state()).isEqualTo(new StateSpec(StateSpec.Kind.AUTONOMOUS, List.of("oscillator/phase")));
+        then(ncap.state()).isEqualTo(new StateSpec(StateSpec.Kind.AUTONOMOUS, List.of("oscillator/phase"), List.of(5)));
         float[][] observation = new float[1][body.observation().size()];
         try (ControllerHarness harness = new ControllerHarness(ncap, observation[0].length)) {
             RawParameters raw = RawParameters.initial(ncap, 1);
