@@ -1,6 +1,7 @@
 package dev.ganglion.controllers.circuit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
@@ -106,6 +107,12 @@ public record AdaptiveIntegrateAndFire(
     @Override
     public Operand<TFloat32> voltage(MembraneGraph graph, List<Operand<TFloat32>> variables) {
         return variables.get(0);
+    }
+
+    @Override
+    public Optional<Operand<TFloat32>> conductanceLimit(MembraneGraph graph) {
+        Ops tf = graph.tf();
+        return Optional.of(graph.stableConductance(tf.math.sub(tf.constant(1f), graph.decay(TIME_CONSTANT))));
     }
 
     @Override

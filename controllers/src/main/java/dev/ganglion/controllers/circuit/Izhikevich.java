@@ -1,6 +1,7 @@
 package dev.ganglion.controllers.circuit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
@@ -126,6 +127,14 @@ public record Izhikevich(
     @Override
     public Operand<TFloat32> voltage(MembraneGraph graph, List<Operand<TFloat32>> variables) {
         return variables.get(0);
+    }
+
+    /** Half of what would make up a voltage difference in one step: step · k · Σ g / 95 = ½. */
+    @Override
+    public Optional<Operand<TFloat32>> conductanceLimit(MembraneGraph graph) {
+        Ops tf = graph.tf();
+        float halfRange = (float) (RANGE / (2 * 1000 * graph.stepSeconds()));
+        return Optional.of(tf.math.div(tf.constant(halfRange), graph.constant(CURRENT_SCALE)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ganglion.controllers.circuit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
@@ -78,6 +79,11 @@ public record LeakyIntegrateAndFire(Constant timeConstant, Constant threshold, C
     @Override
     public Operand<TFloat32> voltage(MembraneGraph graph, List<Operand<TFloat32>> variables) {
         return variables.get(0);
+    }
+
+    @Override
+    public Optional<Operand<TFloat32>> conductanceLimit(MembraneGraph graph) {
+        return Optional.of(graph.stableConductance(graph.rate(TIME_CONSTANT)));
     }
 
     @Override

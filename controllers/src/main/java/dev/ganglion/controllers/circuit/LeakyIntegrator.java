@@ -1,6 +1,7 @@
 package dev.ganglion.controllers.circuit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -70,6 +71,11 @@ public record LeakyIntegrator(Constant timeConstant, Constant gain, Constant bia
     @Override
     public Operand<TFloat32> voltage(MembraneGraph graph, List<Operand<TFloat32>> variables) {
         return variables.get(0);
+    }
+
+    @Override
+    public Optional<Operand<TFloat32>> conductanceLimit(MembraneGraph graph) {
+        return Optional.of(graph.stableConductance(graph.rate(TIME_CONSTANT)));
     }
 
     @Override

@@ -65,6 +65,14 @@ public final class MembraneGraph {
                 name -> tf.math.exp(tf.math.div(tf.constant((float) -stepSeconds), constant(timeConstant))));
     }
 
+    /**
+     * The largest Σ g with which {@code v ← v + share · (I + Σ g (v_other − v) − v)} is stable for any neighbours that
+     * are as steep: share · (1 + 2 Σ g) = 2.
+     */
+    Operand<TFloat32> stableConductance(Operand<TFloat32> share) {
+        return tf.math.sub(tf.math.reciprocal(share), tf.constant(0.5f));
+    }
+
     /** {@code value + share · (target − value)}. */
     Operand<TFloat32> approach(Operand<TFloat32> value, Operand<TFloat32> target, Operand<TFloat32> share) {
         return tf.math.add(value, tf.math.mul(share, tf.math.sub(target, value)));

@@ -1,6 +1,7 @@
 package dev.ganglion.controllers.circuit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -44,6 +45,14 @@ public sealed interface Receiver extends NeuronModel permits Memoryless, Membran
      * @return {@code [batch, neurons]}
      */
     Operand<TFloat32> voltage(MembraneGraph graph, List<Operand<TFloat32>> variables);
+
+    /**
+     * The largest Σ g of its gap junctions that an explicit inner step can carry without throwing its voltage ever
+     * further beyond its neighbours', in a form that broadcasts to {@code [batch, neurons]}; empty if any can be.
+     */
+    default Optional<Operand<TFloat32>> conductanceLimit(MembraneGraph graph) {
+        return Optional.empty();
+    }
 
     /**
      * Its variables one inner step later.

@@ -7,6 +7,7 @@ import dev.ganglion.controllers.tensor.Products;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.index.Indices;
@@ -54,8 +55,9 @@ final class BankActivities {
     /** Adds the levels, whose neurons answer at once. */
     void answer() {
         for (CircuitLayout.Level level : layout.levels()) {
-            Activity input =
-                    sum(inputs(level.inputs()), layout.banks().get(level.bank()).size());
+            Activity input = sum(
+                    inputs(level.inputs(), weights::of),
+                    layout.banks().get(level.bank()).size());
             activities.add(new Activity(answer(level.models(), values(input)), input.varies()));
         }
     }
@@ -72,7 +74,22 @@ final class BankActivities {
      * @return of that shape
      */
     Operand<TFloat32> input(List<CircuitLayout.Projection> projections, int columns, Operand<TFloat32> batch) {
-        Activity sum = sum(inputs(projections), columns);
+        return input(projections, weights::of, columns, batch);
+    }
+
+    /**
+     * The same with other weights.
+     *
+     * @param matrices weights of each projection
+     * @param batch {@code [batch, columns]}
+     * @return of that shape
+     */
+    Operand<TFloat32> input(
+            List<CircuitLayout.Projection> projections,
+            Function<CircuitLayout.Projection, Operand<TFloat32>> matrices,
+            int columns,
+            Operand<TFloat32> batch) {
+        Activity sum = sum(inputs(projections, matrices), columns);
         return sum.varies() ? values(sum) : tf.math.add(values(sum), tf.zerosLike(batch));
     }
 
@@ -137,11 +154,13 @@ final class BankActivities {
         return tf.math.add(values(activity), tf.zerosLike(first));
     }
 
-    private List<Activity> inputs(List<CircuitLayout.Projection> projections) {
+    private List<Activity> inputs(
+            List<CircuitLayout.Projection> projections,
+            Function<CircuitLayout.Projection, Operand<TFloat32>> matrices) {
         List<Activity> inputs = new ArrayList<>();
         for (CircuitLayout.Projection projection : projections) {
             Activity source = activities.get(projection.source());
-            Operand<TFloat32> input = Products.product(tf, values(source), weights.of(projection));
+            Operand<TFloat32> input = Products.product(tf, values(source), matrices.apply(projection));
             inputs.add(new Activity(input, source.varies()));
         }
         return inputs;

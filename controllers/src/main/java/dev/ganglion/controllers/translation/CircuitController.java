@@ -6,6 +6,7 @@ import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.binding.BoundCircuit;
 import dev.ganglion.controllers.circuit.Dynamics;
+import dev.ganglion.controllers.circuit.MembraneGraph;
 import dev.ganglion.controllers.circuit.Neuron;
 import dev.ganglion.controllers.circuit.OutputPort;
 import dev.ganglion.controllers.tensor.Columns;
@@ -161,8 +162,10 @@ public final class CircuitController implements Controller {
             variables.add(own);
             first.add(own.get(0));
         }
-        SynapticInput synapses = new SynapticInput(tf, plan, weights, parameters, activities, Columns.join(tf, first));
-        DynamicStep step = new DynamicStep(tf, plan, dynamics, parameters, synapses);
+        List<MembraneGraph> models = DynamicStep.models(tf, plan, dynamics, parameters);
+        SynapticInput synapses =
+                new SynapticInput(tf, plan, weights, parameters, activities, models, Columns.join(tf, first));
+        DynamicStep step = new DynamicStep(tf, plan, dynamics, models, synapses);
         DynamicStep.Moment end =
                 step.run(step.begin(variables, before.take(plan.plastic().size())));
         activities.add(end.activity());

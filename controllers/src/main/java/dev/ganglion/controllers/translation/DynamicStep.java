@@ -20,7 +20,7 @@ final class DynamicStep {
     private final CircuitLayout.Level level;
     private final Dynamics dynamics;
     private final SynapticInput synapses;
-    private final List<MembraneGraph> models = new ArrayList<>();
+    private final List<MembraneGraph> models;
 
     /**
      * What lasts from one inner step to the next.
@@ -35,14 +35,21 @@ final class DynamicStep {
      * Into a graph.
      *
      * @param dynamics how many inner steps of which length
+     * @param models the equations of each run of neurons
      * @param synapses what their synapses bring
      */
-    DynamicStep(Ops tf, CircuitPlan plan, Dynamics dynamics, ParameterOperands parameters, SynapticInput synapses) {
+    DynamicStep(Ops tf, CircuitPlan plan, Dynamics dynamics, List<MembraneGraph> models, SynapticInput synapses) {
         this.tf = tf;
         this.level = plan.layout().levels().get(0);
         this.dynamics = dynamics;
+        this.models = models;
         this.synapses = synapses;
-        for (CircuitLayout.Run run : level.models()) {
+    }
+
+    /** The equations of each run of neurons that share a model. */
+    static List<MembraneGraph> models(Ops tf, CircuitPlan plan, Dynamics dynamics, ParameterOperands parameters) {
+        List<MembraneGraph> models = new ArrayList<>();
+        for (CircuitLayout.Run run : plan.layout().levels().get(0).models()) {
             Map<String, Operand<TFloat32>> constants = new HashMap<>();
             for (Constant.Named constant : run.model().constants()) {
                 Operand<TFloat32> value = plan.neuronConstants().value(tf, parameters, constant, run.owners());
@@ -50,6 +57,7 @@ final class DynamicStep {
             }
             models.add(new MembraneGraph(tf, dynamics.stepSeconds(), constants));
         }
+        return models;
     }
 
     /**

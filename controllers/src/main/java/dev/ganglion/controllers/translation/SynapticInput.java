@@ -2,6 +2,7 @@ package dev.ganglion.controllers.translation;
 
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.circuit.Drive;
+import dev.ganglion.controllers.circuit.MembraneGraph;
 import dev.ganglion.controllers.recurrent.SampleMatrices;
 import dev.ganglion.controllers.tensor.Columns;
 import dev.ganglion.controllers.tensor.Products;
@@ -22,9 +23,6 @@ import org.tensorflow.types.TFloat32;
 final class SynapticInput {
     private final Ops tf;
     private final CircuitLayout.Level level;
-    private final BankActivities sources;
-    private final WeightMatrices weights;
-    private final Operand<TFloat32> like;
     private final Operand<TFloat32> fromSources;
     private final List<Operand<TFloat32>> recurrent;
     private final Supplier<Operand<TFloat32>> magnitudeFromSources;
@@ -33,14 +31,11 @@ final class SynapticInput {
     private final List<PlasticGraph> plastic = new ArrayList<>();
     private final @Nullable Operand<TFloat32> sourcesFirst;
 
-    /** The gap junctions of a control step. */
-    private record GapJunctions(
-            Operand<TFloat32> fromSources, List<Operand<TFloat32>> recurrent, Operand<TFloat32> conductance) {}
-
     /**
      * Into a graph.
      *
      * @param sources what the sources do
+     * @param models the equations of each run of neurons that share a model
      * @param like anything of the shape {@code [batch, neurons]} of the neurons that receive
      */
     SynapticInput(
@@ -49,19 +44,18 @@ final class SynapticInput {
             WeightMatrices weights,
             ParameterOperands parameters,
             BankActivities sources,
+            List<MembraneGraph> models,
             Operand<TFloat32> like) {
         this.tf = tf;
         this.level = plan.layout().levels().get(0);
-        this.sources = sources;
-        this.weights = weights;
-        this.like = like;
         int size = plan.layout().banks().get(level.bank()).size();
         this.fromSources = sources.input(before(level.inputs()), size, like);
         this.recurrent = own(level.inputs()).stream().map(weights::of).toList();
         this.magnitudeFromSources = once(() -> sources.magnitude(before(level.inputs()), like));
         this.magnitudes =
                 once(() -> recurrent.stream().map(matrix -> absolute(matrix)).toList());
-        this.junctions = level.junctions().isEmpty() ? null : junctions(size);
+        this.junctions =
+                level.junctions().isEmpty() ? null : GapJunctions.of(tf, level, models, weights, sources, like);
         for (PlasticSynapses synapses : plan.plastic()) {
             int axes = like.shape().numDimensions();
             plastic.add(new PlasticGraph(tf, synapses, size, axes, weights, plan.synapseConstants(), parameters));
@@ -84,19 +78,6 @@ final class SynapticInput {
         return projections.stream()
                 .filter(projection -> projection.source() == level.bank())
                 .toList();
-    }
-
-    private GapJunctions junctions(int size) {
-        Operand<TFloat32> conductance = null;
-        for (CircuitLayout.Projection projection : level.junctions()) {
-            Operand<TFloat32> matrix = weights.of(projection);
-            Operand<TFloat32> onto = tf.reduceSum(matrix, tf.constant(Columns.lastAxis(matrix) - 1));
-            conductance = conductance == null ? onto : tf.math.add(conductance, onto);
-        }
-        return new GapJunctions(
-                sources.input(before(level.junctions()), size, like),
-                own(level.junctions()).stream().map(weights::of).toList(),
-                alongBatch(tf, java.util.Objects.requireNonNull(conductance)));
     }
 
     /** Whether there are gap junctions. */

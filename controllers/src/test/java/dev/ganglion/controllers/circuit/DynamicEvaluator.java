@@ -148,30 +148,50 @@ public final class DynamicEvaluator {
 
     private Map<String, Double> moved(Neuron neuron, double seconds) {
         double input = 0;
-        double conductance = 0;
+        double magnitude = 0;
         double inflow = 0;
         double junctions = 0;
         for (Synapse synapse : circuit.synapses()) {
             if (synapse.kind() == SynapseKind.CHEMICAL && synapse.post().equals(neuron.name())) {
                 double acting = (weight(synapse) + efficacy(synapse)) / length(synapse) * activity(synapse.pre());
                 input += acting;
-                conductance += Math.abs(acting);
+                magnitude += Math.abs(acting);
             }
             if (synapse.kind() == SynapseKind.ELECTRICAL
                     && (synapse.pre().equals(neuron.name()) || synapse.post().equals(neuron.name()))) {
                 String other = synapse.pre().equals(neuron.name()) ? synapse.post() : synapse.pre();
-                inflow += weight(synapse) * voltage(other);
-                junctions += weight(synapse);
+                double conductance =
+                        weight(synapse) * Math.min(share(synapse.pre(), seconds), share(synapse.post(), seconds));
+                inflow += conductance * voltage(other);
+                junctions += conductance;
             }
         }
-        return equations(neuron).moved(input, conductance, inflow, junctions, seconds);
+        return equations(neuron).moved(input, magnitude, inflow, junctions, seconds);
     }
 
-    private double voltage(String name) {
-        Neuron neuron = circuit.neurons().stream()
+    /** What is left of a neuron's conductances when they are cut to what a step can carry. */
+    private double share(String name, double seconds) {
+        Neuron neuron = neuron(name);
+        if (neuron.model() instanceof Source) {
+            return 1;
+        }
+        double sum = circuit.synapses().stream()
+                .filter(synapse -> synapse.kind() == SynapseKind.ELECTRICAL)
+                .filter(synapse -> synapse.pre().equals(name) || synapse.post().equals(name))
+                .mapToDouble(this::weight)
+                .sum();
+        return Math.min(1, equations(neuron).conductanceLimit(seconds) / sum);
+    }
+
+    private Neuron neuron(String name) {
+        return circuit.neurons().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private double voltage(String name) {
+        Neuron neuron = neuron(name);
         return neuron.model() instanceof Source
                 ? activity(name)
                 : equations(neuron).voltage();

@@ -27,6 +27,19 @@ record NeuronEquations(Receiver model, ToDoubleFunction<String> variables, ToDou
         return model instanceof Memoryless ? of("input") : of("voltage");
     }
 
+    /** The largest sum of conductances that an explicit step can carry. */
+    double conductanceLimit(double seconds) {
+        if (model instanceof LeakyIntegrator || model instanceof LeakyIntegrateAndFire) {
+            return 1 / Math.min(1, seconds / constant("time-constant")) - 0.5;
+        }
+        if (model instanceof AdaptiveIntegrateAndFire) {
+            return 1 / (1 - Math.exp(-seconds / constant("time-constant"))) - 0.5;
+        }
+        return model instanceof Izhikevich
+                ? 95 / (2 * 1000 * seconds * constant("current-scale"))
+                : Double.POSITIVE_INFINITY;
+    }
+
     double activity() {
         if (model instanceof LeakyIntegrator) {
             return sigmoid(constant("gain") * (of("voltage") + constant("bias")));

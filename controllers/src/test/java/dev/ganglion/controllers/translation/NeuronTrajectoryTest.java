@@ -238,6 +238,33 @@ class NeuronTrajectoryTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ctrnn", "lif", "alif", "izhikevich", "ltc", "tanh"})
+    void gapJunctions_farTooStrongForTheStep_neverThrowVoltagesApart(String name) {
+        int spokes = 12;
+        List<Neuron> neurons = new ArrayList<>();
+        List<Synapse> synapses = new ArrayList<>();
+        neurons.add(neuron("hub", NeuronModels.named(name)));
+        for (int i = 0; i < spokes; i++) {
+            neurons.add(neuron("n" + i, NeuronModels.named(name)));
+            synapses.add(Synapse.electrical("hub", "n" + i, "g"));
+        }
+        CircuitController controller =
+                controller(neurons, synapses, List.of(conductance("g", 50)), new Dynamics(3, 0.03));
+        float[][] state;
+        try (ControllerHarness harness = new ControllerHarness(controller, OBSERVATION)) {
+            state = harness.initialStates(1, RandomStreams.named(1, "state"));
+            state[0][0] = 0.05f;
+            for (int time = 0; time < 30; time++) {
+                state = harness.run(new float[1][OBSERVATION], state, RawParameters.initial(controller, 1))
+                        .state();
+            }
+        }
+        for (int i = 0; i <= spokes; i++) {
+            then(state[0][i]).isBetween(-0.1f, 0.1f);
+        }
+    }
+
     // Voltages that are alike everywhere drive no current: the step is the one without junctions.
     @ParameterizedTest
     @ValueSource(strings = {"ctrnn", "lif", "alif", "izhikevich"})
