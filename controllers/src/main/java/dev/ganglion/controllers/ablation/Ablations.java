@@ -5,13 +5,17 @@ import dev.ganglion.controllers.circuit.Circuit;
 import dev.ganglion.controllers.circuit.Dynamics;
 import dev.ganglion.controllers.circuit.Membrane;
 import dev.ganglion.controllers.circuit.Neuron;
+import dev.ganglion.controllers.circuit.OutputPort;
 import dev.ganglion.controllers.circuit.Receiver;
 import dev.ganglion.controllers.circuit.Source;
 import dev.ganglion.controllers.circuit.Synapse;
 import dev.ganglion.controllers.circuit.SynapseModel;
 import dev.ganglion.controllers.parameter.WeightGroup;
+import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.environments.options.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +110,53 @@ public final class Ablations {
     /** No pacemaker. */
     public static Ablation withoutOscillators() {
         return lesion("oscillator=off", neuron -> neuron.model() instanceof Source.Oscillator);
+    }
+
+    /** No gap junctions. */
+    public static Ablation withoutGapJunctions() {
+        return new Ablation("gap-junctions=off", Ablations::withoutJunctions);
+    }
+
+    private static Circuit withoutJunctions(Circuit circuit) {
+        List<Synapse> chemical = circuit.synapses().stream()
+                .filter(synapse -> synapse.kind() == SynapseKind.CHEMICAL)
+                .toList();
+        Set<String> used = chemical.stream().map(Synapse::group).collect(Collectors.toSet());
+        return circuit.withSynapses(
+                chemical,
+                circuit.groups().stream()
+                        .filter(group -> used.contains(group.name()))
+                        .toList());
+    }
+
+    /**
+     * Some neurons cut out by their names or by those of their classes.
+     *
+     * <p>Applied to a circuit in which one of the names means nothing, it raises an {@link InvalidInputException}.
+     */
+    public static Ablation lesion(List<String> names) {
+        return new Ablation("lesion=" + String.join(",", names), circuit -> lesioned(circuit, names));
+    }
+
+    private static Circuit lesioned(Circuit circuit, List<String> names) {
+        Set<String> known = new LinkedHashSet<>();
+        circuit.neurons().forEach(neuron -> known.add(neuron.cellClass()));
+        circuit.neurons().forEach(neuron -> known.add(neuron.name()));
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new InvalidInputException("The circuit " + circuit.name() + " has no neuron or class '" + name
+                        + "'" + Suggestion.clause(name, known));
+            }
+        }
+        return circuit.without(neuron -> names.contains(neuron.name()) || names.contains(neuron.cellClass()));
+    }
+
+    /** The names of the cells that act on the body. */
+    static Set<String> muscles(Circuit circuit) {
+        return circuit.outputs().stream()
+                .flatMap(port -> port.terms().stream())
+                .map(OutputPort.Term::neuron)
+                .collect(Collectors.toSet());
     }
 
     /** Some neurons cut out, with their synapses and the weights that nothing uses any more. */

@@ -149,8 +149,8 @@ public final class SignalBinding {
         if (uncommanded.iterator().hasNext()) {
             parts.add(String.join(", ", uncommanded) + " to command (it offers " + families(body.action()) + ")");
         }
-        return new InvalidInputException(
-                controller + " does not fit " + body.name() + ", which lacks " + String.join(" and ", parts));
+        return new InvalidInputException(controller + " does not fit " + body.name() + ", which lacks "
+                + String.join(" and ", parts) + "; adapter=linear puts a learned encoder and decoder between");
     }
 
     private static String families(Space space) {

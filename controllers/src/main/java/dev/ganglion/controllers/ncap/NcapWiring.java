@@ -18,7 +18,6 @@ import dev.ganglion.environments.signal.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /*
  *             joint i-1 bends                          joint 0 instead:  oscillator
@@ -100,11 +99,6 @@ record NcapWiring(
                 .map(weight -> group(weight.weight(), weight.sign()))
                 .toList();
         return new Circuit("ncap", neurons(), synapses, groups, outputs());
-    }
-
-    /** Whether a neuron is a motor neuron, as opposed to a muscle or a source. */
-    static boolean isMotorNeuron(Neuron neuron) {
-        return Stream.of(Half.values()).anyMatch(half -> half.motorNeuron.equals(neuron.cellClass()));
     }
 
     private WeightGroup group(String name, Sign sign) {

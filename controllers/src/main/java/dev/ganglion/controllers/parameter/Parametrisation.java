@@ -1,6 +1,10 @@
 package dev.ganglion.controllers.parameter;
 
 import dev.ganglion.connectome.Sign;
+import dev.ganglion.environments.options.Option;
+import dev.ganglion.environments.options.Options;
+import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -94,11 +98,23 @@ public enum Parametrisation {
         }
     };
 
+    /** The option that chooses one for the weights whose sign is known. */
+    public static final Option OPTION = new Option.Choice(
+            "weights",
+            "exponential",
+            List.of("exponential", "clamp", "straight-through", "free"),
+            "How a constrained weight is kept to its sign while it is trained.");
+
     /** Bound on an exponent, so that a weight that nothing holds back stays a number; ours. */
     public static final float LARGEST_EXPONENT = 10;
 
     /** Stands in for a magnitude of zero, which the exponential cannot reach. */
     public static final double SMALLEST_MAGNITUDE = 1e-6;
+
+    /** What {@link #OPTION} says. */
+    public static Parametrisation asked(Options options) {
+        return valueOf(options.text(OPTION.key()).toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 
     /**
      * The effective weight of a raw value.

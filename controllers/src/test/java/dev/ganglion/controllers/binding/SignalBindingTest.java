@@ -77,7 +77,8 @@ class SignalBindingTest {
                 circuit(sensor("joint/7/angle", 0, Transfer.positivePart()), "joint/0/torque", "tail/fin"),
                 SwimmerSpecs.swimmer(2),
                 "mine does not fit swimmer/test, which lacks joint/7/angle to sense (it offers joint/*/angle,"
-                        + " link/*/velocity) and tail/fin to command (it offers joint/*/torque)");
+                        + " link/*/velocity) and tail/fin to command (it offers joint/*/torque); adapter=linear puts"
+                        + " a learned encoder and decoder between");
     }
 
     @Test
@@ -86,7 +87,7 @@ class SignalBindingTest {
                 circuit(sensor("link/0/velocity", 3, HALF_AS_STRONG), "joint/0/torque", "joint/1/torque"),
                 SwimmerSpecs.swimmer(2),
                 "mine does not fit swimmer/test, which lacks link/0/velocity[3] to sense (it offers joint/*/angle,"
-                        + " link/*/velocity)");
+                        + " link/*/velocity); adapter=linear puts a learned encoder and decoder between");
     }
 
     @Test

@@ -274,7 +274,7 @@ class NcapTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("ncap does not fit cart/test, which lacks joint/*/angle to sense (it offers"
                         + " cart/position, pole/angle) and joint/*/torque to command (it offers cart/push, a choice"
-                        + " of left, right)");
+                        + " of left, right); adapter=linear puts a learned encoder and decoder between");
     }
 
     @Test

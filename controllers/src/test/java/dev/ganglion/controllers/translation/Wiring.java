@@ -42,7 +42,8 @@ record Wiring(String name, EnvironmentSpec body, Circuit circuit) {
                 any -> NeuronModels.named("tanh"),
                 any -> new SynapseModel.Static(),
                 DYNAMICS);
-        return Stream.of(registered("ncap", small), new Wiring("random", small, random));
+        return Stream.of(
+                registered("ncap", small), registered("connectome", small), new Wiring("random", small, random));
     }
 
     /** That of a registered controller. */

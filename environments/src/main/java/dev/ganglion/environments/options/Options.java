@@ -37,6 +37,13 @@ public final class Options {
         return text(key).equals("on");
     }
 
+    /** Whether an option has its default value. */
+    public boolean isDefault(String key) {
+        return set.list().stream()
+                .anyMatch(option ->
+                        option.key().equals(key) && option.defaultText().equals(text(key)));
+    }
+
     /** All values, in declared order, by key. */
     public Map<String, String> asMap() {
         return set.keys().stream()

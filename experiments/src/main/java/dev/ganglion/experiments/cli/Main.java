@@ -34,6 +34,7 @@ public final class Main {
                 new ResumeCommand(terminal),
                 new RenderCommand(terminal),
                 new SuperviseCommand(terminal),
+                new AblateCommand(terminal),
                 new BenchCommand(terminal),
                 ConnectomeCommand.commandLine(terminal.out(), terminal.err()),
                 new ListCommand(terminal));

@@ -1,5 +1,6 @@
 package dev.ganglion.experiments.config;
 
+import dev.ganglion.controllers.yaml.StrictYaml;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Suggestion;
 import java.io.IOException;

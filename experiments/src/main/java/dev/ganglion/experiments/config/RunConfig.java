@@ -6,6 +6,7 @@ import dev.ganglion.agents.Learners;
 import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.controllers.ControllerChoice;
 import dev.ganglion.controllers.Controllers;
+import dev.ganglion.controllers.yaml.StrictYaml;
 import dev.ganglion.environments.EnvironmentChoice;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.Environments;

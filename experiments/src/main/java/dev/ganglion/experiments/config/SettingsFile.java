@@ -1,6 +1,7 @@
 package dev.ganglion.experiments.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.ganglion.controllers.yaml.StrictYaml;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Selector;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.ganglion.experiments.config;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
+import dev.ganglion.controllers.yaml.StrictYaml;
 import dev.ganglion.environments.options.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;

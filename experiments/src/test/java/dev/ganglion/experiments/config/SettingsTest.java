@@ -2,6 +2,7 @@ package dev.ganglion.experiments.config;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
+import dev.ganglion.controllers.yaml.StrictYaml;
 import dev.ganglion.environments.options.Selector;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.ganglion.experiments.config;
+package dev.ganglion.controllers.yaml;
 
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Suggestion;
@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -34,32 +37,39 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
  * of a primitive type, for which Jackson would make up a zero.
  *
  * <p>A file holds one document of plain mappings, lists and scalars. Anchors and aliases are refused, and size and
- * depth are bounded, so that no file can be expanded into more than it is.
+ * depth are bounded, so that no file can be expanded into more than it is: a configuration to 256 kB, a tree, which may
+ * hold a whole nervous system, to 16 MiB.
  */
 public final class StrictYaml {
     private static final int LARGEST_BYTES = 256 * 1024;
+    private static final int LARGEST_TREE_BYTES = 16 << 20;
     private static final int DEEPEST = 16;
 
-    private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
-                    .loadSettings(LoadSettings.builder()
-                            .setAllowDuplicateKeys(false)
-                            .setMaxAliasesForCollections(0)
-                            .setCodePointLimit(LARGEST_BYTES)
-                            .build())
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxDocumentLength(LARGEST_BYTES)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-            .build();
+    private static final YAMLMapper MAPPER = mapper(LARGEST_BYTES);
+    private static final YAMLMapper TREE_MAPPER = mapper(LARGEST_TREE_BYTES);
 
     private StrictYaml() {}
+
+    private static YAMLMapper mapper(int largest) {
+        return YAMLMapper.builder(YAMLFactory.builder()
+                        .loadSettings(LoadSettings.builder()
+                                .setAllowDuplicateKeys(false)
+                                .setMaxAliasesForCollections(0)
+                                .setCodePointLimit(largest)
+                                .build())
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .maxDocumentLength(largest)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                .build();
+    }
 
     /**
      * Reads a file.
@@ -67,16 +77,48 @@ public final class StrictYaml {
      * @throws InvalidInputException if it is missing, unreadable, too large, no YAML, or not of the type's form
      */
     public static <T> T read(Path file, Class<T> type) {
+        return parse(file.toString(), text(file, LARGEST_BYTES, "a configuration"), type);
+    }
+
+    /**
+     * Reads a file as a tree, whose form whoever reads it checks.
+     *
+     * @throws InvalidInputException if it is missing, unreadable, too large or no YAML
+     */
+    public static YamlNode readTree(Path file) {
+        return parseTree(file.toString(), text(file, LARGEST_TREE_BYTES, "a circuit"));
+    }
+
+    private static String text(Path file, int largest, String what) {
         try {
-            if (Files.size(file) > LARGEST_BYTES) {
+            if (Files.size(file) > largest) {
                 throw new InvalidInputException(
-                        file + " is larger than " + LARGEST_BYTES / 1024 + " kB; a configuration is smaller");
+                        file + " is larger than " + largest / 1024 + " kB; " + what + " is smaller");
             }
-            return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8), type);
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new InvalidInputException("There is no file " + file, e);
         } catch (IOException e) {
             throw new InvalidInputException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a text as a tree, whose form whoever reads it checks.
+     *
+     * @param source what to call the text in messages
+     * @throws InvalidInputException if it is no YAML
+     */
+    public static YamlNode parseTree(String source, String text) {
+        try {
+            Map<String, Integer> lines = inspect(TREE_MAPPER, source, text);
+            JsonNode tree = TREE_MAPPER.readTree(text);
+            if (tree.isMissingNode()) {
+                throw new InvalidInputException(source + " is empty");
+            }
+            return new YamlNode(source, lines, "", tree);
+        } catch (JacksonException e) {
+            throw new InvalidInputException(source + place(text, e) + ": " + describe(e), e);
         }
     }
 
@@ -88,7 +130,7 @@ public final class StrictYaml {
      */
     public static <T> T parse(String source, String text, Class<T> type) {
         try {
-            inspect(source, text);
+            inspect(MAPPER, source, text);
             T value = MAPPER.readValue(text, type);
             if (value == null) {
                 throw new InvalidInputException(source + " is empty");
@@ -104,12 +146,18 @@ public final class StrictYaml {
         return MAPPER.writeValueAsString(value);
     }
 
-    /** Refuses what binding would let pass: shared nodes, and keys with nothing behind them. */
-    private static void inspect(String source, String text) {
-        try (YAMLParser parser = (YAMLParser) MAPPER.createParser(text)) {
+    /**
+     * Refuses what binding would let pass: shared nodes, and keys with nothing behind them.
+     *
+     * @return the line of each value by its JSON pointer
+     */
+    private static Map<String, Integer> inspect(YAMLMapper mapper, String source, String text) {
+        Map<String, Integer> lines = new HashMap<>();
+        try (YAMLParser parser = (YAMLParser) mapper.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                String place =
-                        source + ", line " + parser.currentTokenLocation().getLineNr() + ": ";
+                int line = parser.currentTokenLocation().getLineNr();
+                lines.putIfAbsent(parser.streamReadContext().pathAsPointer().toString(), line);
+                String place = source + ", line " + line + ": ";
                 if (parser.isCurrentAlias() || parser.getObjectId() != null) {
                     throw new InvalidInputException(
                             place + "anchors (&) and aliases (*) are not used here; write the value out");
@@ -120,6 +168,7 @@ public final class StrictYaml {
                 }
             }
         }
+        return lines;
     }
 
     private static String place(String text, JacksonException e) {

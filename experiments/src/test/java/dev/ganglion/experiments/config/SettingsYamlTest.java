@@ -2,6 +2,7 @@ package dev.ganglion.experiments.config;
 
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
+import dev.ganglion.controllers.yaml.StrictYaml;
 import dev.ganglion.environments.options.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StrictYamlTest {
+class SettingsYamlTest {
     private static SettingsFile settings(String text) {
         return StrictYaml.parse("my.yaml", text, SettingsFile.class);
     }

@@ -1,0 +1,120 @@
+package dev.ganglion.experiments.cli;
+
+import dev.ganglion.controllers.ControllerChoice;
+import dev.ganglion.controllers.Controllers;
+import dev.ganglion.controllers.file.CircuitFile;
+import dev.ganglion.environments.EnvironmentChoice;
+import dev.ganglion.environments.Environments;
+import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.experiments.ablation.AblationTrail;
+import dev.ganglion.experiments.ablation.CircuitChange;
+import dev.ganglion.experiments.json.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ganglion ablate}. */
+@Command(
+        name = "ablate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Shows what a controller's options take away from its circuit, or prints the circuit that is left.",
+        footer = {
+            "",
+            "Examples:",
+            "  ganglion ablate --controller connectome:lesion=DB,VB,signs=free --show",
+            "  ganglion ablate --controller ncap:sharing=off --yaml > mine.yaml",
+            "  ganglion train --controller circuit:file=mine.yaml"
+        })
+final class AblateCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = {"-e", "--env"},
+            paramLabel = "DOMAIN/TASK[:key=value,…]",
+            description = "Body that the circuit is for (default swimmer/swim).")
+    private String environment = "swimmer/swim";
+
+    @Option(
+            names = {"-c", "--controller"},
+            paramLabel = "NAME[:key=value,…]",
+            description = "Circuit with its ablations: ncap, connectome or circuit (default ncap).")
+    private String controller = "ncap";
+
+    @Option(names = "--show", description = "Print neurons, synapses and parameters before and after (the default).")
+    private boolean show;
+
+    @Option(names = "--yaml", description = "Print the resulting circuit as a file for circuit:file=….")
+    private boolean yaml;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    AblateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (yaml && (show || json)) {
+            throw new InvalidInputException("--yaml prints a circuit alone; leave out " + (show ? "--show" : "--json"));
+        }
+        ControllerChoice choice = Controllers.parse(controller);
+        EnvironmentChoice body = Environments.parse(environment);
+        AblationTrail trail = AblationTrail.of(choice, body.create().spec());
+        if (yaml) {
+            terminal.out().print(CircuitFile.format(trail.result()));
+        } else {
+            terminal.out().print(json ? Json.write(json(choice, body, trail)) + "\n" : text(trail));
+        }
+        return 0;
+    }
+
+    private String text(AblationTrail trail) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "neurons", "synapses", "parameters"));
+        for (AblationTrail.Stage stage : trail.stages()) {
+            rows.add(List.of(
+                    stage.name(),
+                    Integer.toString(stage.circuit().neurons().size()),
+                    Integer.toString(stage.circuit().synapses().size()),
+                    Integer.toString(stage.parameters())));
+        }
+        StringBuilder text = new StringBuilder(TextTable.of(rows, "", terminal.width()));
+        for (int i = 1; i < trail.stages().size(); i++) {
+            text.append('\n').append(trail.stages().get(i).name()).append('\n');
+            changes(trail, i).forEach(sentence -> text.append(TextTable.wrap(sentence, "  ", terminal.width())));
+        }
+        return text.toString();
+    }
+
+    private static List<String> changes(AblationTrail trail, int stage) {
+        List<String> changes = CircuitChange.between(
+                trail.stages().get(stage - 1).circuit(),
+                trail.stages().get(stage).circuit());
+        return changes.isEmpty() ? List.of("nothing") : changes;
+    }
+
+    private static Map<String, Object> json(ControllerChoice choice, EnvironmentChoice body, AblationTrail trail) {
+        List<Map<String, Object>> stages = new ArrayList<>();
+        for (int i = 0; i < trail.stages().size(); i++) {
+            AblationTrail.Stage stage = trail.stages().get(i);
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("name", stage.name());
+            object.put("neurons", stage.circuit().neurons().size());
+            object.put("synapses", stage.circuit().synapses().size());
+            object.put("parameters", stage.parameters());
+            object.put("changes", i == 0 ? List.of() : changes(trail, i));
+            stages.add(object);
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("environment", body.name());
+        object.put("controller", choice.name());
+        object.put("stages", stages);
+        return object;
+    }
+}
