@@ -19,6 +19,11 @@ public record EnvironmentChoice(EnvironmentProvider provider, Options options) {
         return provider.create(options);
     }
 
+    /** What loads the classes of the environment itself, whatever is laid around it. */
+    public ClassLoader classes() {
+        return WrappedProvider.unwrapped(provider).getClass().getClassLoader();
+    }
+
     @Override
     public String toString() {
         return name();

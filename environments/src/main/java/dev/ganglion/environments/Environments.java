@@ -7,17 +7,40 @@ import dev.ganglion.environments.options.Suggestion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** The registry of environments by {@code DOMAIN/TASK}. */
 public final class Environments {
     private Environments() {}
 
-    /** Every registered provider, by name. */
+    /** Every registered provider with every registered wrapper, by name. */
     public static List<EnvironmentProvider> all() {
-        return ServiceLoader.load(EnvironmentProvider.class, Environments.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
+        List<EnvironmentWrapper> wrappers = wrappers();
+        return registered(EnvironmentProvider.class)
+                .map(provider -> wrapped(provider, wrappers))
                 .sorted(Comparator.comparing(EnvironmentProvider::name))
                 .toList();
+    }
+
+    /** Every registered wrapper, innermost first. */
+    public static List<EnvironmentWrapper> wrappers() {
+        return registered(EnvironmentWrapper.class).toList();
+    }
+
+    private static <T> Stream<T> registered(Class<T> type) {
+        return ServiceLoader.load(type, Environments.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get);
+    }
+
+    private static EnvironmentProvider wrapped(EnvironmentProvider provider, List<EnvironmentWrapper> wrappers) {
+        EnvironmentProvider wrapped = provider;
+        for (EnvironmentWrapper wrapper : wrappers) {
+            // An environment may have an option of this name itself, which then counts.
+            if (!provider.options().keys().contains(wrapper.option().key())) {
+                wrapped = new WrappedProvider(wrapped, wrapper);
+            }
+        }
+        return wrapped;
     }
 
     /**

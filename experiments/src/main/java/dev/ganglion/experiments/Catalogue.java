@@ -2,8 +2,11 @@ package dev.ganglion.experiments;
 
 import dev.ganglion.agents.Learners;
 import dev.ganglion.controllers.Controllers;
+import dev.ganglion.environments.EnvironmentWrapper;
 import dev.ganglion.environments.Environments;
+import dev.ganglion.environments.WrappedProvider;
 import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.options.Suggestion;
 import dev.ganglion.experiments.config.Preset;
@@ -17,12 +20,16 @@ import java.util.stream.Stream;
 
 /** Everything that can be named on the command line. */
 public final class Catalogue {
+    private static final String WRAPPERS = "wrappers";
+
     private Catalogue() {}
 
     /** What kind of thing a name stands for. */
     public enum Kind {
         /** A body in a world with a task. */
         ENVIRONMENT,
+        /** What may be laid around any environment. */
+        WRAPPER,
         /** A circuit or network. */
         CONTROLLER,
         /** A way of learning from reward. */
@@ -57,7 +64,9 @@ public final class Catalogue {
     public static List<Entry> all() {
         return Stream.of(
                         Environments.all().stream()
+                                .map(WrappedProvider::unwrapped)
                                 .map(p -> new Entry(Kind.ENVIRONMENT, p.name(), p.summary(), p.options())),
+                        Stream.of(wrappers()),
                         Controllers.all().stream()
                                 .map(p -> new Entry(Kind.CONTROLLER, p.name(), p.summary(), p.options())),
                         Learners.all().stream().map(p -> new Entry(Kind.LEARNER, p.name(), p.summary(), p.options())),
@@ -80,6 +89,16 @@ public final class Catalogue {
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException("There is nothing called '" + name + "'"
                         + Suggestion.clause(name, all.stream().map(Entry::name).toList())));
+    }
+
+    private static Entry wrappers() {
+        List<Option> options =
+                Environments.wrappers().stream().map(EnvironmentWrapper::option).toList();
+        return new Entry(
+                Kind.WRAPPER,
+                WRAPPERS,
+                "What every environment takes besides its own options.",
+                new OptionSet(WRAPPERS, options));
     }
 
     private static Entry entry(Preset preset) {

@@ -58,7 +58,7 @@ public final class Evaluator {
             EnvironmentChoice environment, EvaluationPlan plan, Supplier<? extends EpisodeActor> actors) {
         Grouping grouping = new Grouping(plan.episodes(), Policy.GROUP);
         int workers = Math.max(1, Math.min(plan.workers(), grouping.count()));
-        ClassLoader classes = environment.provider().getClass().getClassLoader();
+        ClassLoader classes = environment.classes();
         long began = System.nanoTime();
         try (WorkerPool pool = new WorkerPool(workers, "evaluation", classes)) {
             List<Episode> episodes = pool

@@ -44,6 +44,22 @@ public final class Options {
                         option.key().equals(key) && option.defaultText().equals(text(key)));
     }
 
+    /**
+     * The same with other values for some keys.
+     *
+     * @throws InvalidInputException if a key is unknown or a value is not one of its option's
+     */
+    public Options with(Map<String, String> changes) {
+        Map<String, String> changed = asMap();
+        changed.putAll(changes);
+        return set.parse(changed);
+    }
+
+    /** The options that have these values. */
+    public OptionSet set() {
+        return set;
+    }
+
     /** All values, in declared order, by key. */
     public Map<String, String> asMap() {
         return set.keys().stream()

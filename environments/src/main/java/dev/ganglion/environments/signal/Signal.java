@@ -41,6 +41,11 @@ public record Signal(String name, int size, String unit, double low, double high
         return new Signal(name, 1, unit, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NaN, Side.NONE);
     }
 
+    /** The same signal under another name. */
+    public Signal named(String newName) {
+        return new Signal(newName, size, unit, low, high, position, side);
+    }
+
     /** The same signal with {@code newSize} components. */
     public Signal withSize(int newSize) {
         return new Signal(name, newSize, unit, low, high, position, side);

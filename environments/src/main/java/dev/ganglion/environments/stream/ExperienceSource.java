@@ -24,9 +24,7 @@ final class ExperienceSource implements AutoCloseable {
         nextBatch = plan.firstBatch();
         int workers = Math.min(plan.workers(), plan.grouping().count());
         pool = new WorkerPool(
-                workers,
-                plan.environment().name(),
-                plan.environment().provider().getClass().getClassLoader());
+                workers, plan.environment().name(), plan.environment().classes());
     }
 
     /** The next batch, or empty if the source is closed before it is complete. */

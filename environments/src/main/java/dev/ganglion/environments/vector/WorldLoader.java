@@ -3,6 +3,8 @@ package dev.ganglion.environments.vector;
 import dev.ganglion.environments.Environment;
 import dev.ganglion.environments.EnvironmentChoice;
 import dev.ganglion.environments.EnvironmentProvider;
+import dev.ganglion.environments.EnvironmentWrapper;
+import dev.ganglion.environments.WrappedProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -47,10 +49,21 @@ public final class WorldLoader extends ClassLoader {
      * @throws dev.ganglion.environments.options.InvalidInputException if the parameters do not go together
      */
     public Environment create(EnvironmentChoice choice) {
-        String name = choice.provider().getClass().getName();
+        return own(choice.provider()).create(choice.options());
+    }
+
+    /** The same provider with classes of this loader's own. */
+    private EnvironmentProvider own(EnvironmentProvider provider) {
+        return provider instanceof WrappedProvider wrapped
+                ? new WrappedProvider(
+                        own(wrapped.inner()), own(wrapped.wrapper().getClass(), EnvironmentWrapper.class))
+                : own(provider.getClass(), EnvironmentProvider.class);
+    }
+
+    private <T> T own(Class<?> original, Class<T> contract) {
+        String name = original.getName();
         try {
-            Object provider = loadClass(name).getDeclaredConstructor().newInstance();
-            return ((EnvironmentProvider) provider).create(choice.options());
+            return contract.cast(loadClass(name).getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(name + " needs a public constructor without arguments", e);
         }

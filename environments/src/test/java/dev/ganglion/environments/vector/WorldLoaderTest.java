@@ -6,9 +6,11 @@ import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 import dev.ganglion.environments.Environment;
 import dev.ganglion.environments.EnvironmentChoice;
 import dev.ganglion.environments.EnvironmentProvider;
+import dev.ganglion.environments.WrappedProvider;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.options.Options;
 import dev.ganglion.environments.toy.ToyProvider;
+import dev.ganglion.environments.wrapper.ActionRepeat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,19 @@ class WorldLoaderTest {
         then(first.getClass().getName()).isEqualTo(second.getClass().getName());
         then(first.getClass()).isNotSameAs(second.getClass());
         then(first.getClass().getClassLoader()).isSameAs(one);
+    }
+
+    @Test
+    void create_wrappedEnvironment_isTheLoadersOwnThroughout() {
+        EnvironmentProvider provider = new WrappedProvider(new ToyProvider(), new ActionRepeat());
+        EnvironmentChoice choice = new EnvironmentChoice(
+                provider, provider.options().parse(Map.of("action-repeat", "2", "identify", "on")));
+        Environment first = one.create(choice);
+        Environment second = other.create(choice);
+        then(first.getClass().getClassLoader()).isSameAs(one);
+        then(first.measurements().get("class_identity"))
+                .isNotEqualTo(second.measurements().get("class_identity"));
+        then(choice.classes()).isSameAs(ToyProvider.class.getClassLoader());
     }
 
     @Test

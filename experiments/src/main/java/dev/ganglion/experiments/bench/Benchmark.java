@@ -4,17 +4,11 @@ import dev.ganglion.agents.TrainingEvent;
 import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.agents.policy.GroupPolicy;
 import dev.ganglion.agents.policy.Policy;
-import dev.ganglion.environments.Environment;
 import dev.ganglion.environments.EnvironmentSpec;
-import dev.ganglion.environments.random.RandomStreams;
-import dev.ganglion.environments.signal.Discrete;
-import dev.ganglion.environments.signal.Space;
 import dev.ganglion.experiments.config.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongUnaryOperator;
-import java.util.random.RandomGenerator;
 
 /**
  * Measures an environment alone, a policy alone, and training from end to end.
@@ -28,9 +22,6 @@ import java.util.random.RandomGenerator;
  * @param repeats number of repeats
  */
 public record Benchmark(RunConfig config, double seconds, int repeats) {
-    /** Steps between two looks at the clock. */
-    private static final int STEPS_AT_ONCE = 1_000;
-
     /**
      * What was measured.
      *
@@ -51,33 +42,9 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
     }
 
     private Rate environment() {
-        Environment environment = config.plan().environment().create();
-        EnvironmentSpec spec = environment.spec();
-        float[] actions = randomActions(spec.action());
-        float[] observation = new float[spec.observation().size()];
-        boolean[] done = {true};
-        return measure(episode -> {
-            for (int i = 0; i < STEPS_AT_ONCE; i++) {
-                if (done[0]) {
-                    environment.reset(episode, observation, 0);
-                }
-                done[0] = environment
-                        .step(actions, i * spec.action().size(), observation, 0)
-                        .isDone();
-            }
-            return STEPS_AT_ONCE;
-        });
-    }
-
-    private float[] randomActions(Space space) {
-        RandomGenerator random = RandomStreams.named(config.plan().seed(), "bench/actions");
-        float[] actions = new float[STEPS_AT_ONCE * space.size()];
-        for (int i = 0; i < actions.length; i++) {
-            actions[i] = space instanceof Discrete choice
-                    ? random.nextInt(choice.choices().size())
-                    : (float) random.nextDouble(-1, 1);
-        }
-        return actions;
+        Stepping stepping =
+                new Stepping(config.plan().environment(), config.plan().seed());
+        return new Repeats(seconds, repeats).measure(stepping::run);
     }
 
     private Rate acting() {
@@ -87,28 +54,13 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
                 GroupPolicy group = policy.group()) {
             float[] observations = new float[Policy.GROUP * spec.observation().size()];
             float[] outputs = new float[Policy.GROUP * policy.controller().outputs()];
-            return measure(round -> {
-                for (int i = 0; i < STEPS_AT_ONCE; i += Policy.GROUP) {
+            return new Repeats(seconds, repeats).measure(round -> {
+                for (int i = 0; i < Stepping.STEPS_AT_ONCE; i += Policy.GROUP) {
                     group.step(observations, outputs);
                 }
-                return STEPS_AT_ONCE;
+                return Stepping.STEPS_AT_ONCE;
             });
         }
-    }
-
-    private Rate measure(LongUnaryOperator work) {
-        List<Rate> rates = new ArrayList<>();
-        Stopwatch watch = new Stopwatch();
-        long round = 0;
-        for (int repeat = 0; repeat <= repeats; repeat++) {
-            watch.restart();
-            long steps = 0;
-            while (watch.seconds() < seconds) {
-                steps += work.applyAsLong(round++);
-            }
-            rates.add(watch.rate(steps));
-        }
-        return Rate.median(rates.subList(1, rates.size()));
     }
 
     private Rate training() {

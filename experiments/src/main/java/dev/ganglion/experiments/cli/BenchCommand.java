@@ -1,6 +1,7 @@
 package dev.ganglion.experiments.cli;
 
 import dev.ganglion.experiments.bench.Benchmark;
+import dev.ganglion.experiments.bench.EnvironmentSurvey;
 import dev.ganglion.experiments.bench.Rate;
 import dev.ganglion.experiments.bench.RecurrentBenchmark;
 import dev.ganglion.experiments.config.Limits;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
             "  ganglion bench",
             "  ganglion bench --env swimmer/swim:joints=11 --controller mlp:hidden=64x64 --workers 1",
             "  ganglion bench --recurrent --controller stpn --learner ppo:epochs=4",
+            "  ganglion bench --every-environment --seconds 1",
             "  ganglion bench --json"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -54,6 +56,11 @@ final class BenchCommand implements Callable<Integer> {
                     "Measure learning through time instead: updates a second by length of chunks and number of units.")
     private boolean recurrent;
 
+    @Option(
+            names = "--every-environment",
+            description = "Measure every environment alone on one worker, and the share of it inside JBox2D.")
+    private boolean everyEnvironment;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -66,6 +73,10 @@ final class BenchCommand implements Callable<Integer> {
         RunConfig config = plan.resolve();
         if (recurrent) {
             measureRecurrent(config);
+            return 0;
+        }
+        if (everyEnvironment) {
+            survey(config);
             return 0;
         }
         Benchmark benchmark = new Benchmark(config, Limits.seconds(seconds), Limits.repeats(repeats));
@@ -126,6 +137,18 @@ final class BenchCommand implements Callable<Integer> {
                                 "learning_microseconds_per_step", cost.microsecondsPerStep()))
                         .toList());
         return object;
+    }
+
+    private void survey(RunConfig config) {
+        EnvironmentSurvey survey = new EnvironmentSurvey(
+                Limits.seconds(seconds), Limits.repeats(repeats), config.plan().seed());
+        terminal.err().println("Measuring every environment alone …");
+        List<EnvironmentSurvey.Entry> entries = survey.run();
+        terminal.out()
+                .print(
+                        json
+                                ? Json.write(EnvironmentSurveyText.json(entries)) + "\n"
+                                : EnvironmentSurveyText.of(entries));
     }
 
     private static String table(RunConfig config, Benchmark.Result result) {

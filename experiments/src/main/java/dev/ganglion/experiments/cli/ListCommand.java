@@ -74,6 +74,7 @@ final class ListCommand implements Callable<Integer> {
         if (entry.kind() == Catalogue.Kind.ENVIRONMENT && !json) {
             terminal.out()
                     .print(SignalsText.of(Environments.parse(name).create().spec()));
+            terminal.out().println("\n  Every environment's further options: ganglion list wrappers");
         }
         return 0;
     }

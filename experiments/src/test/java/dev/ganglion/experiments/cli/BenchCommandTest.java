@@ -5,6 +5,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 import dev.ganglion.agents.Learners;
 import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.controllers.Controllers;
+import dev.ganglion.environments.EnvironmentProvider;
 import dev.ganglion.environments.Environments;
 import dev.ganglion.experiments.bench.RecurrentBenchmark;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,16 @@ class BenchCommandTest {
         then(cost.chunk()).isEqualTo(4);
         then(cost.updatesPerSecond()).isPositive();
         then(cost.microsecondsPerStep()).isPositive();
+    }
+
+    @Test
+    void bench_everyEnvironment_hasRatesAndTheEnginesShare() {
+        Captured bench = Captured.run("bench", "--every-environment", "--repeats=1", "--seconds=0.05");
+        then(bench.exitCode()).isZero();
+        then(bench.out())
+                .contains(Environments.all().stream()
+                        .map(EnvironmentProvider::name)
+                        .toList())
+                .contains("inside JBox2D");
     }
 }

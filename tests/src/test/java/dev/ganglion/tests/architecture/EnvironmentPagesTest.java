@@ -4,19 +4,26 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import dev.ganglion.environments.EnvironmentProvider;
 import dev.ganglion.environments.Environments;
+import dev.ganglion.environments.WrappedProvider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every registered environment has a page that knows all its options. */
+/** Every environment of the project has a page that knows all its options. */
 class EnvironmentPagesTest {
     private static final Path FOLDER = ProjectFolder.root().resolve("docs/environments");
 
     static List<EnvironmentProvider> environments() {
-        return Environments.all();
+        return Environments.all().stream()
+                .filter(provider -> WrappedProvider.unwrapped(provider)
+                        .getClass()
+                        .getPackageName()
+                        .startsWith("dev.ganglion.environments"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -27,6 +34,15 @@ class EnvironmentPagesTest {
                 .matcher(index);
         then(link.find()).as(environment.name() + " is in the table").isTrue();
         String page = ProjectFolder.text(FOLDER.resolve(link.group(1)));
-        then(environment.options().keys()).allSatisfy(key -> then(page).contains("`" + key));
+        then(WrappedProvider.unwrapped(environment).options().keys())
+                .allSatisfy(key -> then(page).contains("`" + key));
+    }
+
+    @Test
+    void page_ofTheWrappers_namesThemAll() {
+        String page = ProjectFolder.text(FOLDER.resolve("wrappers.md"));
+        then(Environments.wrappers())
+                .allSatisfy(
+                        wrapper -> then(page).contains("`" + wrapper.option().key()));
     }
 }
