@@ -37,8 +37,6 @@ public record WrappedProvider(EnvironmentProvider inner, EnvironmentWrapper wrap
 
     @Override
     public Environment create(Options options) {
-        Option option = wrapper.option();
-        boolean isAsked = !options.text(option.key()).equals(option.defaultText());
-        return isAsked ? wrapper.wrap(inner, options) : inner.create(options);
+        return options.isDefault(wrapper.option().key()) ? inner.create(options) : wrapper.wrap(inner, options);
     }
 }

@@ -55,11 +55,6 @@ public final class Options {
         return set.parse(changed);
     }
 
-    /** The options that have these values. */
-    public OptionSet set() {
-        return set;
-    }
-
     /** All values, in declared order, by key. */
     public Map<String, String> asMap() {
         return set.keys().stream()

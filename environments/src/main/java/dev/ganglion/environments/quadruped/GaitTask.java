@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Stand, walk or run without falling. The reward is the product of an upright torso, one that is high enough, and the
- * right speed; each lies in [0, 1]. Ours, in the manner of the DeepMind Control Suite.
+ * Stand, walk or run without falling. The reward is the product of an upright torso, one that is high enough, the right
+ * speed, and smooth commands, which count by half; each lies in [0, 1]. Ours, in the manner of the DeepMind Control Suite.
+ */
+/*
+ * Without the last factor PPO learned to walk by the noise of its own exploration, which shakes the feet ahead: 998 with
+ * noise of deviation 0.33 on the commands, 539 without.
  */
 final class GaitTask implements Task {
     /** 30 s. */
@@ -20,6 +24,9 @@ final class GaitTask implements Task {
 
     private static final Tolerance HIGH =
             Tolerance.between(0.26, Double.POSITIVE_INFINITY).withMargin(0.1);
+
+    /** Mean change of a command from step to step; a trot changes them by about 0.1. */
+    private static final Tolerance SMOOTH = Tolerance.between(0, 0.1).withMargin(0.4);
 
     /** Pitch beyond which it has fallen: 45°, as for the NCAP quadruped. */
     private static final double FALLEN_PITCH = Math.toRadians(45);
@@ -85,9 +92,11 @@ final class GaitTask implements Task {
 
     @Override
     public double reward() {
+        double smooth = (1 + SMOOTH.of(body.commandChange())) / 2;
         return UPRIGHT.of(body.pitch())
                 * HIGH.of(body.torsoHeight())
-                * gait.speed().of(body.forwardSpeed());
+                * gait.speed().of(body.forwardSpeed())
+                * smooth;
     }
 
     /** When it has fallen: the torso has touched the ground or is pitched by more than 45°. */

@@ -42,6 +42,7 @@ public final class QuadrupedBody implements Body {
     private int steps;
     private int damagesDone;
     private double forwardSpeed;
+    private double commandChange;
     private boolean isTorsoDown;
 
     /** A sound quadruped that stands. */
@@ -70,6 +71,7 @@ public final class QuadrupedBody implements Body {
         steps = 0;
         damagesDone = 0;
         forwardSpeed = 0;
+        commandChange = 0;
         isTorsoDown = false;
         Arrays.fill(strength, 1);
         Arrays.fill(lastCommand, 0);
@@ -112,7 +114,11 @@ public final class QuadrupedBody implements Body {
 
     @Override
     public void advance(double[] command) {
-        System.arraycopy(command, 0, lastCommand, 0, lastCommand.length);
+        commandChange = 0;
+        for (int joint = 0; joint < Leg.JOINTS; joint++) {
+            commandChange += Math.abs(command[joint] - lastCommand[joint]) / Leg.JOINTS;
+            lastCommand[joint] = command[joint];
+        }
         Arrays.fill(meanTorques, 0);
         Arrays.fill(footImpulses, 0);
         double start = dog.torsoX();
@@ -196,6 +202,11 @@ public final class QuadrupedBody implements Body {
     /** Mean velocity of the torso's middle along x over the last control step in m/s; 0 before the first. */
     public double forwardSpeed() {
         return forwardSpeed;
+    }
+
+    /** Mean over the joints of how far the last command was from the one before, from 0 to 2. */
+    public double commandChange() {
+        return commandChange;
     }
 
     /** Whether the torso has touched the ground. */

@@ -16,7 +16,7 @@ class LetteringTest {
                 "abcdefghijklmnopqrstuvwxyz",
                 "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
                 "0123456789",
-                "!%'()*+,-./:;<=>?[]_|~±·×−→"
+                "!%'()*+,-./:;<=>?@[]_|~±·×−→"
             })
     void strokes_everyCharacter_standsWithinItsLine(String characters) {
         characters.chars().mapToObj(Character::toString).forEach(character -> {
