@@ -1,4 +1,4 @@
-/** What can be said about a mean from a sample. */
+/** What can be said from a sample: aggregates with intervals, comparisons, corrections, times to a threshold. */
 @NullMarked
 package dev.ganglion.experiments.statistics;
 
