@@ -51,7 +51,7 @@ class RunConfigTest {
 
     @Test
     void resolve_otherController_leavesThePreset() {
-        then(RunConfig.resolve(yaml("environment: maze/forage\ncontroller: mlp\n"))
+        then(RunConfig.resolve(yaml("environment: swimmer/swim\ncontroller: lstm\n"))
                         .preset())
                 .isEqualTo(Presets.NONE);
         then(RunConfig.resolve(yaml("preset: none\n")).preset()).isEqualTo(Presets.NONE);
