@@ -40,7 +40,7 @@ public interface Controller {
      * The neurons whose activity can be watched, from head to tail where they have a place; none for a controller that
      * has no neurons with names.
      */
-    default List<String> neurons() {
+    default List<WatchedNeuron> neurons() {
         return List.of();
     }
 

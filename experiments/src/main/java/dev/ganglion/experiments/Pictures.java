@@ -2,18 +2,23 @@ package dev.ganglion.experiments;
 
 import dev.ganglion.agents.Checkpoint;
 import dev.ganglion.agents.policy.Policy;
+import dev.ganglion.controllers.WatchedNeuron;
 import dev.ganglion.environments.Environment;
 import dev.ganglion.environments.EnvironmentChoice;
 import dev.ganglion.environments.StepStatus;
+import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.random.RandomStreams;
 import dev.ganglion.environments.render.AnimatedGif;
 import dev.ganglion.environments.render.Film;
 import dev.ganglion.environments.render.FilmRecorder;
+import dev.ganglion.environments.render.NeuronActivity;
 import dev.ganglion.experiments.config.RunConfig;
 import dev.ganglion.experiments.picture.LearningCurve;
 import dev.ganglion.experiments.run.RunDirectory;
 import dev.ganglion.experiments.run.Summary;
 import dev.ganglion.experiments.run.WholeFile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +56,39 @@ public final class Pictures {
      * @param seconds simulated time after which the film ends, in seconds; infinite for the whole episode
      */
     public static Film film(Environment environment, Policy policy, long seed, double seconds, String title) {
+        return film(environment, policy, seed, seconds, title, new ArrayList<>(), 0);
+    }
+
+    /**
+     * The same with what the controller's neurons do.
+     *
+     * @throws InvalidInputException if the controller has no neurons with names
+     */
+    public static Film filmWithNeurons(
+            Environment environment, Policy policy, long seed, double seconds, String title) {
+        List<WatchedNeuron> neurons = policy.controller().neurons();
+        if (neurons.isEmpty()) {
+            throw new InvalidInputException(policy.controller().name()
+                    + " has no neurons with names to show; leave out --neurons, or name a circuit such as connectome");
+        }
+        List<float[]> activities = new ArrayList<>();
+        Film film = film(environment, policy, seed, seconds, title, activities, neurons.size());
+        return film.withNeurons(new NeuronActivity(
+                neurons.stream().map(WatchedNeuron::name).toList(),
+                neurons.stream().map(WatchedNeuron::cellClass).toList(),
+                environment.spec().controlPeriodSeconds(),
+                activities));
+    }
+
+    /** Adds the activities of so many neurons after each step. */
+    private static Film film(
+            Environment environment,
+            Policy policy,
+            long seed,
+            double seconds,
+            String title,
+            List<float[]> activities,
+            int neurons) {
         float[] observation = new float[environment.spec().observation().size()];
         float[] action = new float[environment.spec().action().size()];
         double period = environment.spec().controlPeriodSeconds();
@@ -60,7 +98,9 @@ public final class Pictures {
         recorder.begin(environment.scene());
         StepStatus status = StepStatus.RUNNING;
         for (int step = 0; !status.isDone() && step * period < seconds; step++) {
-            policy.act(observation, action);
+            float[] activity = new float[neurons];
+            policy.act(observation, action, activity);
+            activities.add(activity);
             status = environment.step(action, 0, observation, 0);
             recorder.step(environment.scene(), environment.reward());
         }

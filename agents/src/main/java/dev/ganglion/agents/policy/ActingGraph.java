@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tensorflow.Operand;
@@ -31,6 +32,7 @@ public final class ActingGraph {
     private final Output<TFloat32> output;
     private final Output<TFloat32> nextState;
     private final SortedMap<String, Output<TFloat32>> measures = new TreeMap<>();
+    private final Optional<Output<TFloat32>> activity;
     private final Op publish;
 
     /**
@@ -66,6 +68,7 @@ public final class ActingGraph {
         output = tf.identity(step.output()).asOutput();
         nextState = tf.identity(step.state()).asOutput();
         step.measures().forEach((name, value) -> measures.put(name, value.asOutput()));
+        activity = step.activity().map(value -> tf.identity(value).asOutput());
     }
 
     /** To be fed with observations as the controller takes them, {@code [batch, observation]}. */
@@ -91,6 +94,14 @@ public final class ActingGraph {
     /** What may be measured of the controller at the step, by name, {@code [batch]} each. */
     public SortedMap<String, Output<TFloat32>> measures() {
         return Collections.unmodifiableSortedMap(measures);
+    }
+
+    /**
+     * What each of {@link Controller#neurons} does at the end of the step, {@code [batch, neurons]}; empty if the
+     * controller has none.
+     */
+    public Optional<Output<TFloat32>> activity() {
+        return activity;
     }
 
     /** Copies the parameters' present effective values, with which it acts from then on. */

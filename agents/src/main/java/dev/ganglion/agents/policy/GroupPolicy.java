@@ -65,6 +65,19 @@ public final class GroupPolicy implements AutoCloseable {
      * @param measured receives the {@link #measures}, {@code [measure][environment]}; empty to measure nothing
      */
     public void step(float[] observations, float[] outputs, float[][] measured) {
+        step(observations, outputs, measured, new float[0]);
+    }
+
+    /**
+     * One step that is measured and whose neurons are watched.
+     *
+     * @param observations as the controller takes them, {@code [environment, observation]}
+     * @param outputs receives the action means or logits, {@code [environment, output]}
+     * @param measured receives the {@link #measures}, {@code [measure][environment]}; empty to measure nothing
+     * @param activity receives what each neuron does at the end of the step, {@code [environment, neuron]}; empty to
+     *     watch none
+     */
+    public void step(float[] observations, float[] outputs, float[][] measured, float[] activity) {
         observation.write(observations);
         fedState.write(states);
         Session.Runner runner = session.runner()
@@ -77,6 +90,9 @@ public final class GroupPolicy implements AutoCloseable {
         if (measured.length > 0) {
             graph.measures().values().forEach(runner::fetch);
         }
+        if (activity.length > 0) {
+            runner.fetch(graph.activity().orElseThrow());
+        }
         try (Result result = runner.run()) {
             Results.read(result.get(0), outputs);
             int next = 1;
@@ -85,6 +101,9 @@ public final class GroupPolicy implements AutoCloseable {
             }
             for (float[] measure : measured) {
                 Results.read(result.get(next++), measure);
+            }
+            if (activity.length > 0) {
+                Results.read(result.get(next), activity);
             }
         }
     }

@@ -55,6 +55,7 @@ public final class Policy implements AutoCloseable {
     private final GroupPolicy single;
     private final float[] inputs;
     private final float[] outputs;
+    private final float[] activities;
 
     private Policy(
             EnvironmentSpec environment,
@@ -86,6 +87,7 @@ public final class Policy implements AutoCloseable {
         single = group();
         inputs = new float[GROUP * environment.observation().size()];
         outputs = new float[GROUP * controller.outputs()];
+        activities = new float[GROUP * controller.neurons().size()];
     }
 
     /**
@@ -196,9 +198,21 @@ public final class Policy implements AutoCloseable {
      * @param action receives the action
      */
     public void act(float[] observation, float[] action) {
+        act(observation, action, new float[0]);
+    }
+
+    /**
+     * As {@link #act(float[], float[])}, while the controller's neurons are watched.
+     *
+     * @param observation as the environment gives it
+     * @param action receives the action
+     * @param activity receives what each of {@link Controller#neurons} does at the end of the step; empty to watch none
+     */
+    public void act(float[] observation, float[] action, float[] activity) {
         view.apply(observation, 0, inputs, 0);
-        single.step(inputs, outputs);
+        single.step(inputs, outputs, new float[0][], activity.length == 0 ? activity : activities);
         mode().mode(outputs, 0, action, 0);
+        System.arraycopy(activities, 0, activity, 0, activity.length);
     }
 
     /** The states in which an episode goes on after the last {@link #act}, one value per component. */

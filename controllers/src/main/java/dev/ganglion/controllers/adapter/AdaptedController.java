@@ -4,6 +4,7 @@ import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.StateSpec;
+import dev.ganglion.controllers.WatchedNeuron;
 import dev.ganglion.controllers.network.DenseNetwork;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -61,6 +62,11 @@ final class AdaptedController implements Controller {
         return decoder.outputs();
     }
 
+    @Override
+    public List<WatchedNeuron> neurons() {
+        return inner.neurons();
+    }
+
     /** The encoder is learned, so it is better off with normalised signals, as any network is. */
     @Override
     public boolean takesRawSignals() {
@@ -71,6 +77,7 @@ final class AdaptedController implements Controller {
     public Step translate(
             Ops tf, Operand<TFloat32> observation, Operand<TFloat32> state, ParameterOperands parameters) {
         Step step = inner.translate(tf, encoder.translate(tf, observation, parameters), state, parameters);
-        return new Step(decoder.translate(tf, step.output(), parameters), step.state(), step.measures());
+        Operand<TFloat32> action = decoder.translate(tf, step.output(), parameters);
+        return new Step(action, step.state(), step.measures(), step.activity());
     }
 }

@@ -4,6 +4,7 @@ import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.StateSpec;
+import dev.ganglion.controllers.WatchedNeuron;
 import dev.ganglion.controllers.binding.BoundCircuit;
 import dev.ganglion.controllers.circuit.Dynamics;
 import dev.ganglion.controllers.circuit.MembraneGraph;
@@ -36,7 +37,7 @@ public final class CircuitController implements Controller {
     private final SensorBank sensors;
     private final List<float[]> commands;
     private final int[] bodyOrder;
-    private final List<String> neurons;
+    private final List<WatchedNeuron> neurons;
 
     /**
      * A circuit bound to a body.
@@ -55,7 +56,9 @@ public final class CircuitController implements Controller {
                 .sorted(Comparator.comparingDouble(Neuron::position))
                 .toList();
         this.bodyOrder = ordered.stream().mapToInt(all::indexOf).toArray();
-        this.neurons = ordered.stream().map(Neuron::name).toList();
+        this.neurons = ordered.stream()
+                .map(neuron -> new WatchedNeuron(neuron.name(), neuron.cellClass()))
+                .toList();
     }
 
     /** The coefficients of a bank's neurons in the output, {@code [neurons, outputs]}; empty if none has any. */
@@ -107,7 +110,7 @@ public final class CircuitController implements Controller {
     }
 
     @Override
-    public List<String> neurons() {
+    public List<WatchedNeuron> neurons() {
         return neurons;
     }
 

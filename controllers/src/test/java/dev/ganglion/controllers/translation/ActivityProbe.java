@@ -60,7 +60,7 @@ final class ActivityProbe implements AutoCloseable {
                 Map<String, Float> activity = new HashMap<>();
                 float[] values = flat((TFloat32) result.get(0));
                 for (int i = 0; i < values.length; i++) {
-                    activity.put(controller.neurons().get(i), values[i]);
+                    activity.put(controller.neurons().get(i).name(), values[i]);
                 }
                 return new Seen(activity, flat((TFloat32) result.get(1)));
             }

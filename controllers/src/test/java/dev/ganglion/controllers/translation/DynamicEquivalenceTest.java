@@ -15,6 +15,7 @@ import dev.ganglion.controllers.RawParameters;
 import dev.ganglion.controllers.SequenceHarness;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.SwimmerSpecs;
+import dev.ganglion.controllers.WatchedNeuron;
 import dev.ganglion.controllers.binding.SignalBinding;
 import dev.ganglion.controllers.circuit.Circuit;
 import dev.ganglion.controllers.circuit.Circuits;
@@ -198,6 +199,7 @@ class DynamicEquivalenceTest {
         Controller ncap = Controllers.parse("ncap").bind(body);
 
         then(ncap.neurons())
+                .extracting(WatchedNeuron::name)
                 .startsWith("O.d", "O.v", "stretch.d0")
                 .endsWith("dBWM2", "VB2", "vBWM2")
                 .hasSize(18);

@@ -40,14 +40,17 @@ public final class AnimatedGif {
     private final Film film;
     private final List<Camera> cameras;
     private final Palette palette;
+    private final int height;
     private final ImageWriter writer;
 
     private AnimatedGif(Film film, ImageWriter writer) {
         this.film = film;
         this.writer = writer;
         cameras = film.cameras();
+        height = film.pictureHeight();
         palette = Palette.of(
-                Colours.paints(), sampleIndices().mapToObj(this::picture).toList());
+                film.neurons().isPresent() ? Colours.paintsWithClasses() : Colours.paints(),
+                sampleIndices().mapToObj(this::picture).toList());
     }
 
     /** The bytes of a GIF file. */
@@ -80,7 +83,7 @@ public final class AnimatedGif {
         byte[] before = null;
         for (int i = 0; i < film.frames().size(); i++) {
             byte[] entries = palette.entries(picture(i));
-            Rectangle changed = before == null ? new Rectangle(film.width(), film.height()) : changed(before, entries);
+            Rectangle changed = before == null ? new Rectangle(film.width(), height) : changed(before, entries);
             BufferedImage part = part(before, entries, changed);
             writer.writeToSequence(new IIOImage(part, null, metadata(part, changed, i)), null);
             before = entries;
@@ -93,7 +96,7 @@ public final class AnimatedGif {
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(STREAM_FORMAT);
         IIOMetadataNode screen = child(root, "LogicalScreenDescriptor");
         screen.setAttribute("logicalScreenWidth", Integer.toString(film.width()));
-        screen.setAttribute("logicalScreenHeight", Integer.toString(film.height()));
+        screen.setAttribute("logicalScreenHeight", Integer.toString(height));
         root.removeChild(child(root, "GlobalColorTable"));
         root.appendChild(globalColourTable());
         metadata.setFromTree(STREAM_FORMAT, root);
@@ -120,7 +123,7 @@ public final class AnimatedGif {
     /** The smallest rectangle around all pixels that differ; one pixel if none does, since a GIF has no empty picture. */
     private Rectangle changed(byte[] before, byte[] entries) {
         Rectangle changed = new Rectangle(-1, -1);
-        for (int y = 0; y < film.height(); y++) {
+        for (int y = 0; y < height; y++) {
             int start = y * film.width();
             int first = Arrays.mismatch(before, start, start + film.width(), entries, start, start + film.width());
             if (first >= 0) {

@@ -27,6 +27,12 @@ final class Colours {
     private static final Color NEUTRAL = new Color(0xFFFFFF);
     private static final Color POSITIVE = new Color(0xC62F3B);
 
+    // Of middle lightness, so that neighbours stand out from paper and from each other.
+    private static final List<Color> CLASSES = Stream.of(
+                    0x2F9E63, 0xC98A1B, 0x5B6BC0, 0x0F8B8D, 0xB04A8F, 0x7A8B2A, 0x8A5A3C, 0x4C8FC4)
+            .map(Color::new)
+            .toList();
+
     private Colours() {}
 
     /** All paints, the ramps in steps too small to see. */
@@ -35,6 +41,16 @@ final class Colours {
         Stream<Color> body = IntStream.rangeClosed(0, 15).mapToObj(i -> body(i / 15.0));
         Stream<Color> muscles = IntStream.rangeClosed(-12, 12).mapToObj(i -> activation(i / 12.0));
         return Stream.of(fixed, body, muscles).flatMap(colours -> colours).toList();
+    }
+
+    /** The colour that tells a class of neurons from its neighbours, by its place in their order. */
+    static Color cellClass(int place) {
+        return CLASSES.get(place % CLASSES.size());
+    }
+
+    /** All paints of pictures with neurons. */
+    static List<Color> paintsWithClasses() {
+        return Stream.concat(paints().stream(), CLASSES.stream()).toList();
     }
 
     /** Colour of the body from 0 (head) to 1 (tail). */

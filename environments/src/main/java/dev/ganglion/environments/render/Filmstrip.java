@@ -2,6 +2,7 @@ package dev.ganglion.environments.render;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Single pictures of a film as PNG files. */
 public final class Filmstrip {
     private static final int GAP = 6;
+    private static final int NEURON_WIDTH = 960;
+    private static final int NEURON_ROOM = 600;
+    private static final int TITLE = 24;
 
     private Filmstrip() {}
 
@@ -23,18 +27,19 @@ public final class Filmstrip {
      * @param columns how many stand beside each other
      */
     public static byte[] of(Film film, int pictures, int columns) {
+        int height = film.pictureHeight();
         int across = Math.min(columns, pictures);
         int down = (pictures - 1) / across + 1;
         List<Camera> cameras = film.cameras();
         BufferedImage strip = new BufferedImage(
-                across * (film.width() + GAP) - GAP, down * (film.height() + GAP) - GAP, BufferedImage.TYPE_INT_RGB);
+                across * (film.width() + GAP) - GAP, down * (height + GAP) - GAP, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = strip.createGraphics();
         graphics.setPaint(Color.WHITE);
         graphics.fillRect(0, 0, strip.getWidth(), strip.getHeight());
         for (int i = 0; i < pictures; i++) {
             int frame = frameOf(i, pictures, film.frames().size());
             int x = i % across * (film.width() + GAP);
-            int y = i / across * (film.height() + GAP);
+            int y = i / across * (height + GAP);
             graphics.drawImage(film.picture(frame, cameras.get(frame)), x, y, null);
         }
         graphics.dispose();
@@ -44,6 +49,25 @@ public final class Filmstrip {
     /** One frame of a film as a PNG file. */
     public static byte[] frame(Film film, int index) {
         return png(film.picture(index, film.cameras().get(index)));
+    }
+
+    /**
+     * What a film's neurons did over its whole length, larger than below its pictures, as a PNG file.
+     *
+     * @throws java.util.NoSuchElementException if the film shows no neurons
+     */
+    public static byte[] neurons(Film film) {
+        ActivityPainter painter = new ActivityPainter(film.neurons().orElseThrow(), NEURON_WIDTH, NEURON_ROOM);
+        BufferedImage picture = new BufferedImage(NEURON_WIDTH, TITLE + painter.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setPaint(Colours.PAPER);
+        graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        Lettering.paint(graphics, film.title(), 14, TITLE, 8.5, 1.5, Colours.INK);
+        painter.paint(graphics, TITLE);
+        graphics.dispose();
+        return png(picture);
     }
 
     private static int frameOf(int picture, int pictures, int frames) {

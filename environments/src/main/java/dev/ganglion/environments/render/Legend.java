@@ -1,7 +1,6 @@
 package dev.ganglion.environments.render;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -37,12 +36,12 @@ final class Legend {
         graphics.fill(
                 new Rectangle2D.Double(0, 0, Math.max(TEXT_WIDTH, Math.min(room, titleWidth)) + 2 * MARGIN, HEADER));
         double capital = Math.min(TITLE, TITLE * room / titleWidth);
-        write(title, MARGIN, MARGIN + TITLE, capital, 1.5 * capital / TITLE, Colours.INK);
+        Lettering.paint(graphics, title, MARGIN, MARGIN + TITLE, capital, 1.5 * capital / TITLE, Colours.INK);
         String time = String.format(Locale.ROOT, "%.1f s", frame.seconds());
         String episodeReturn = String.format(Locale.ROOT, "return %.1f", frame.episodeReturn());
         double line = MARGIN + TITLE + 8 + TEXT;
-        write(time, MARGIN, line, TEXT, 1.15, Colours.INK);
-        write(episodeReturn, MARGIN + 62, line, TEXT, 1.15, Colours.INK);
+        Lettering.paint(graphics, time, MARGIN, line, TEXT, 1.15, Colours.INK);
+        Lettering.paint(graphics, episodeReturn, MARGIN + 62, line, TEXT, 1.15, Colours.INK);
         paintScaleBar(pixelsPerMetre);
         if (!frame.scene().joints().isEmpty()) {
             paintActivations();
@@ -61,7 +60,7 @@ final class Legend {
         String text = metres < 1
                 ? String.format(Locale.ROOT, "%.3g m", metres).replaceAll("0+ m", " m")
                 : Math.round(metres) + " m";
-        write(text, MARGIN, y - 7, SMALL, 1.05, Colours.FAINT_INK);
+        Lettering.paint(graphics, text, MARGIN, y - 7, SMALL, 1.05, Colours.FAINT_INK);
     }
 
     private void paintActivations() {
@@ -76,16 +75,24 @@ final class Legend {
         graphics.setStroke(new BasicStroke(0.8f));
         graphics.draw(new Rectangle2D.Double(left, top, BAR_WIDTH, BAR_HEIGHT));
         double baseline = top + BAR_HEIGHT / 2 + SMALL / 2;
-        write("\u22121", left - 5 - Lettering.width("\u22121", SMALL), baseline, SMALL, 1.05, Colours.FAINT_INK);
-        write("+1", right + 5, baseline, SMALL, 1.05, Colours.FAINT_INK);
+        Lettering.paint(
+                graphics,
+                "\u22121",
+                left - 5 - Lettering.width("\u22121", SMALL),
+                baseline,
+                SMALL,
+                1.05,
+                Colours.FAINT_INK);
+        Lettering.paint(graphics, "+1", right + 5, baseline, SMALL, 1.05, Colours.FAINT_INK);
         String caption = "activation";
         double middle = (left + right) / 2;
-        write(caption, middle - Lettering.width(caption, SMALL) / 2, top - 6, SMALL, 1.05, Colours.FAINT_INK);
-    }
-
-    private void write(String text, double x, double baseline, double capital, double weight, Color colour) {
-        graphics.setPaint(colour);
-        graphics.setStroke(new BasicStroke((float) weight, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        graphics.draw(Lettering.strokes(text, x, baseline, capital));
+        Lettering.paint(
+                graphics,
+                caption,
+                middle - Lettering.width(caption, SMALL) / 2,
+                top - 6,
+                SMALL,
+                1.05,
+                Colours.FAINT_INK);
     }
 }

@@ -1,5 +1,8 @@
 package dev.ganglion.environments.render;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.BufferedReader;
@@ -52,6 +55,21 @@ final class Lettering {
             at += unit * advance(character);
         }
         return strokes;
+    }
+
+    /**
+     * Writes a text.
+     *
+     * @param x left end of the baseline
+     * @param baseline height of the baseline, downwards
+     * @param capital height of a capital
+     * @param weight width of the strokes
+     */
+    static void paint(
+            Graphics2D graphics, String text, double x, double baseline, double capital, double weight, Color colour) {
+        graphics.setPaint(colour);
+        graphics.setStroke(new BasicStroke((float) weight, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(strokes(text, x, baseline, capital));
     }
 
     /** Width of a text whose capitals have the given height. */

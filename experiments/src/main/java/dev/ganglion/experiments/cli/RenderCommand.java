@@ -11,6 +11,7 @@ import dev.ganglion.experiments.Pictures;
 import dev.ganglion.experiments.Run;
 import dev.ganglion.experiments.config.Limits;
 import dev.ganglion.experiments.json.Json;
+import dev.ganglion.experiments.run.ActivityTable;
 import dev.ganglion.experiments.run.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ganglion render runs/seven",
             "  ganglion render runs/seven --seed 5 --out seven.gif",
+            "  ganglion render --controller connectome --neurons",
             "  ganglion render --env swimmer/swim:joints=11 --controller ncap --out eleven.gif"
         })
 final class RenderCommand implements Callable<Integer> {
@@ -82,6 +85,12 @@ final class RenderCommand implements Callable<Integer> {
             description = "Pixels of a picture (default " + Film.WIDTH + "x" + Film.HEIGHT + ").")
     private String size = Film.WIDTH + "x" + Film.HEIGHT;
 
+    @Option(
+            names = "--neurons",
+            description = "Show what the controller's neurons do below the body, and put it beside the film as"
+                    + " FILE-neurons.png and FILE-neurons.csv.")
+    private boolean neurons;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -94,23 +103,43 @@ final class RenderCommand implements Callable<Integer> {
         long number = Limits.seed(seed);
         Subject chosen = subject.resolve(terminal, number);
         Path gif = place(chosen);
-        Path png = gif.resolveSibling(gif.getFileName().toString().replaceFirst("\\.gif$", "") + ".png");
+        Map<String, Path> files = new LinkedHashMap<>();
+        files.put("film", gif);
+        files.put("strip", beside(gif, ".png"));
+        if (neurons) {
+            files.put("neurons", beside(gif, "-neurons.png"));
+            files.put("activity", beside(gif, "-neurons.csv"));
+        }
         if (out != null || chosen.run().isEmpty()) {
-            requireFree(gif);
-            requireFree(png);
+            files.values().forEach(RenderCommand::requireFree);
         }
         Film film = film(chosen, number);
-        WholeFile.write(gif, AnimatedGif.of(film));
-        WholeFile.write(png, Filmstrip.of(film, PICTURES, COLUMNS));
+        write(film, files);
         if (json) {
             Map<String, Object> object = new LinkedHashMap<>();
-            object.put("film", gif.toString());
-            object.put("strip", png.toString());
+            files.forEach((name, file) -> object.put(name, file.toString()));
             terminal.out().println(Json.write(object));
         } else {
-            terminal.out().println("Drew " + gif + " and " + png);
+            terminal.out()
+                    .println("Drew "
+                            + files.values().stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
         return 0;
+    }
+
+    private static void write(Film film, Map<String, Path> files) {
+        files.forEach((name, file) -> {
+            switch (name) {
+                case "film" -> WholeFile.write(file, AnimatedGif.of(film));
+                case "strip" -> WholeFile.write(file, Filmstrip.of(film.withoutNeurons(), PICTURES, COLUMNS));
+                case "neurons" -> WholeFile.write(file, Filmstrip.neurons(film));
+                default -> WholeFile.write(file, ActivityTable.of(film.neurons().orElseThrow()));
+            }
+        });
+    }
+
+    private static Path beside(Path gif, String ending) {
+        return gif.resolveSibling(gif.getFileName().toString().replaceFirst("\\.gif$", "") + ending);
     }
 
     private Path place(Subject chosen) {
@@ -135,7 +164,10 @@ final class RenderCommand implements Callable<Integer> {
         String title = chosen.environment().name() + " · " + chosen.name();
         Environment environment = chosen.environment().create();
         try (Policy policy = policy(chosen, environment)) {
-            return Pictures.film(environment, policy, number, duration, title).withSize(width, height);
+            Film film = neurons
+                    ? Pictures.filmWithNeurons(environment, policy, number, duration, title)
+                    : Pictures.film(environment, policy, number, duration, title);
+            return film.withSize(width, height);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,31 @@ class RenderCommandTest {
         then(render.json())
                 .containsEntry("film", directory.resolve("run/forage.gif").toString());
         then(directory.resolve("run/forage.png")).exists();
+    }
+
+    @Test
+    void render_neurons_putsThemBesideTheFilm() throws IOException {
+        Path gif = directory.resolve("swim.gif");
+        Captured render = Captured.run(
+                "render", "--controller", "ncap", "--neurons", "--size", "200x150", "--seconds", "0.3", "--out", gif);
+        then(render.exitCode()).isZero();
+        then(first(gif, 6)).isEqualTo("GIF89a");
+        then(first(directory.resolve("swim-neurons.png"), 4)).isEqualTo("\u0089PNG");
+        List<String> table = Files.readAllLines(directory.resolve("swim-neurons.csv"));
+        // Ten steps of 0.03 s. The first oscillator is active for the first half of its period, from the first step on.
+        then(table).hasSize(11);
+        then(table.get(0)).startsWith("seconds,O.d,O.v,").contains(",dBWM0,");
+        then(table.get(1)).startsWith("0.030000,1.0,0.0,");
+        then(table.get(10)).startsWith("0.300000,");
+    }
+
+    @Test
+    void render_neuronsOfANetwork_isRefused() {
+        Captured render =
+                Captured.run("render", "--controller", "mlp", "--neurons", "--out", directory.resolve("x.gif"));
+        then(render.exitCode()).isEqualTo(2);
+        then(render.err()).contains("mlp has no neurons with names to show");
+        then(directory.resolve("x.gif")).doesNotExist();
     }
 
     @Test
