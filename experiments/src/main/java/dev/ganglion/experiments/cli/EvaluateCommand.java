@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
             "  ganglion evaluate runs/seven --episodes 100",
             "  ganglion evaluate --env swimmer/swim:joints=7 --controller ncap",
             "  ganglion evaluate --controller ncap --set prop=2 --set contra=0 --noise 0.1",
+            "  ganglion evaluate --controller mlp --seeds 10",
             "  ganglion evaluate --controller random --json"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -45,9 +46,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = {"-s", "--seed"},
-            paramLabel = "N",
+            paramLabel = "N[,N…]",
             description = "Decides resets, noise and the untrained controller's parameters (default 1).")
-    private String seed = Long.toString(Run.EVALUATION_SEED);
+    private @Nullable String seed;
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Watch with each of the seeds 1 to N.")
+    private @Nullable String seeds;
 
     @Option(
             names = "--noise",
@@ -67,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Threads; the result does not depend on it (default: the processors).")
     private @Nullable String workers;
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(names = "--json", description = "Print one JSON object; of several seeds, an array of them.")
     private boolean json;
 
     EvaluateCommand(Terminal terminal) {
@@ -76,16 +80,27 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Long> chosen = SeedArguments.of(seed, seeds);
+        if (chosen.size() < 2) {
+            EvaluationReport report = evaluate(chosen.isEmpty() ? Run.EVALUATION_SEED : chosen.get(0));
+            terminal.out().print(json ? Json.write(report.json()) + "\n" : report.text());
+            return 0;
+        }
+        List<EvaluationReport> reports = chosen.stream().map(this::evaluate).toList();
+        SeededEvaluations all = new SeededEvaluations(reports);
+        terminal.out().print(json ? Json.write(all.json()) + "\n" : all.text());
+        return 0;
+    }
+
+    private EvaluationReport evaluate(long evaluationSeed) {
         EvaluationPlan plan = new EvaluationPlan(
                 Limits.episodes(episodes),
-                Limits.seed(seed),
+                evaluationSeed,
                 Limits.noise(noise),
                 Overrides.parse(overrides),
                 workers == null ? Runtime.getRuntime().availableProcessors() : Limits.workers(workers));
-        Subject chosen = subject.resolve(terminal, plan.seed());
-        Evaluation evaluation = Evaluator.evaluate(chosen.environment(), chosen.behaviour(), plan);
-        EvaluationReport report = new EvaluationReport(chosen, plan, evaluation);
-        terminal.out().print(json ? Json.write(report.json()) + "\n" : report.text());
-        return 0;
+        Subject watched = subject.resolve(terminal, plan.seed());
+        Evaluation evaluation = Evaluator.evaluate(watched.environment(), watched.behaviour(), plan);
+        return new EvaluationReport(watched, plan, evaluation);
     }
 }

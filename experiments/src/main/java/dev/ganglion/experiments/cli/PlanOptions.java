@@ -5,6 +5,7 @@ import dev.ganglion.experiments.config.Limits;
 import dev.ganglion.experiments.config.RunConfig;
 import dev.ganglion.experiments.config.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ final class PlanOptions {
     @Option(
             names = {"-s", "--seed"},
             paramLabel = "N",
-            description = "Decides everything random; the same seed gives the same bits (default 1).")
+            description = "Decides everything random; the same seed gives the same bits (default 1). 'train' takes"
+                    + " several with commas between them, and makes a run of each.")
     private @Nullable String seed;
 
     @Option(
@@ -62,13 +64,17 @@ final class PlanOptions {
 
     /** What was given, with the file beneath. */
     Settings settings() {
+        return settings(read(seed, Limits::seed));
+    }
+
+    private Settings settings(Optional<Long> chosenSeed) {
         Settings given = new Settings(
                 Optional.empty(),
                 read(environment, Selector::parse),
                 read(controller, Selector::parse),
                 read(learner, Selector::parse),
                 read(steps, Limits::steps),
-                read(seed, Limits::seed),
+                chosenSeed,
                 read(environments, Limits::environments),
                 read(workers, Limits::workers));
         return config == null ? given : given.over(RunConfig.readSettings(config));
@@ -77,6 +83,20 @@ final class PlanOptions {
     /** What was given, over the preset and the defaults. */
     RunConfig resolve() {
         return RunConfig.resolve(settings());
+    }
+
+    /**
+     * The same from each seed that was given.
+     *
+     * @param count how many seeds, if they were counted rather than named
+     */
+    List<RunConfig> resolveEach(@Nullable String count) {
+        List<Long> seeds = SeedArguments.of(seed, count);
+        if (seeds.isEmpty()) {
+            return List.of(resolve());
+        }
+        RunConfig first = RunConfig.resolve(settings(Optional.of(seeds.get(0))));
+        return seeds.stream().map(first::withSeed).toList();
     }
 
     private static <T> Optional<T> read(@Nullable String text, Function<String, T> reader) {

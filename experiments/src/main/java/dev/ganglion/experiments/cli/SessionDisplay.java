@@ -70,11 +70,16 @@ final class SessionDisplay implements SessionListener {
         say("Drawing …");
     }
 
+    /** Ends what is shown while it goes on. */
+    void ends() {
+        progress.ifPresent(ProgressLine::end);
+    }
+
     /** Shows what came of it. */
     void concludes(Summary summary, String picture) {
-        progress.ifPresent(ProgressLine::end);
+        ends();
         if (json) {
-            terminal.out().println(Json.write(object(summary)));
+            terminal.out().println(Json.write(object(directory, summary)));
             return;
         }
         if (summary.status() == Summary.Status.INTERRUPTED) {
@@ -110,7 +115,8 @@ final class SessionDisplay implements SessionListener {
                 directory);
     }
 
-    private Map<String, Object> object(Summary summary) {
+    /** A run for programs. */
+    static Map<String, Object> object(Path directory, Summary summary) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("run", directory.toString());
         object.put("status", summary.status().name().toLowerCase(Locale.ROOT));

@@ -1,10 +1,13 @@
 package dev.ganglion.experiments.cli;
 
 import dev.ganglion.experiments.Pictures;
+import dev.ganglion.experiments.SeededTraining;
 import dev.ganglion.experiments.TrainingSession;
 import dev.ganglion.experiments.config.RunConfig;
+import dev.ganglion.experiments.json.Json;
 import dev.ganglion.experiments.run.Summary;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ganglion train",
             "  ganglion train --controller mlp:hidden=64x64 --steps 300k --seed 2",
+            "  ganglion train --seeds 5 --out runs/five",
             "  ganglion train --env swimmer/swim:joints=7 --learner ppo:epochs=5 --out runs/seven",
             "  ganglion train --config runs/seven/config.yaml --seed 3 --json"
         })
@@ -44,7 +48,16 @@ final class TrainCommand implements Callable<Integer> {
             description = "Directory of the run, which must be new (default runs/TASK-CONTROLLER-TIME).")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "Print one JSON object at the end, and nothing else, on standard output.")
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description = "Train from the seeds 1 to N, into DIR/seed-1 to DIR/seed-N.")
+    private @Nullable String seeds;
+
+    @Option(
+            names = "--json",
+            description = "Print one JSON object at the end, and nothing else, on standard output; of several seeds, an"
+                    + " array of them.")
     private boolean json;
 
     TrainCommand(Terminal terminal) {
@@ -53,12 +66,27 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunConfig config = plan.resolve();
+        List<RunConfig> configs = plan.resolveEach(seeds);
+        return configs.size() == 1 ? one(configs.get(0)) : several(configs);
+    }
+
+    private int one(RunConfig config) {
         SessionDisplay display = new SessionDisplay(terminal, json);
         try (Interruption interruption = new Interruption()) {
             Summary summary = TrainingSession.train(config, directory(config), display, interruption);
             display.concludes(summary, Pictures.stem(config.plan().environment()) + ".gif");
             return summary.status() == Summary.Status.INTERRUPTED ? Interruption.EXIT_CODE : 0;
+        }
+    }
+
+    private int several(List<RunConfig> configs) {
+        Path path = directory(configs.get(0));
+        try (Interruption interruption = new Interruption()) {
+            List<SeededTraining.Trained> runs =
+                    SeededTraining.train(configs, path, () -> new SessionDisplay(terminal, json), interruption);
+            SeededRunsReport report = new SeededRunsReport(path, runs);
+            terminal.out().print(json ? Json.write(report.json()) + "\n" : report.text());
+            return interruption.getAsBoolean() ? Interruption.EXIT_CODE : 0;
         }
     }
 

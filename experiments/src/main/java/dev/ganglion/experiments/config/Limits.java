@@ -10,6 +10,8 @@ public final class Limits {
 
     private static final int MOST_WORKERS = 1_024;
 
+    private static final int MOST_SEEDS = 10_000;
+
     private Limits() {}
 
     /** Environment steps to train for. */
@@ -29,6 +31,11 @@ public final class Limits {
                 .map(Limits::seed)
                 .distinct()
                 .toList();
+    }
+
+    /** A number of seeds. */
+    public static int seedCount(String text) {
+        return (int) Quantities.whole("seeds", text, 1, MOST_SEEDS);
     }
 
     /** A number of passes through examples. */

@@ -42,6 +42,11 @@ record Captured(int exitCode, String out, String err) {
         return MAPPER.readValue(out, new TypeReference<>() {});
     }
 
+    /** The one JSON array of objects that standard output holds. */
+    List<Map<String, Object>> array() {
+        return MAPPER.readValue(out, new TypeReference<>() {});
+    }
+
     /** A number in that object. */
     double number(String name) {
         if (json().get(name) instanceof Number number) {

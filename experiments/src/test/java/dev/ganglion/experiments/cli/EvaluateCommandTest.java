@@ -5,6 +5,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,21 @@ class EvaluateCommandTest {
                 .contains("95 % interval")
                 .contains("Student's t")
                 .contains("steps/s");
+    }
+
+    @Test
+    void evaluate_severalSeeds_isEachAloneAndTheirInterquartileMean() {
+        Object[] arguments = {"evaluate", "--env", Tiny.ENVIRONMENT, "--controller", "random", "--episodes", 2};
+        Captured text = Captured.run(with(arguments, "--seeds", "5"));
+        then(text.out()).contains("2 episodes of each seed").contains("over 5 seeds)");
+        Captured several = Captured.run(with(arguments, "--seed", "7,2", "--json"));
+        Captured alone = Captured.run(with(arguments, "--seed", "2", "--json"));
+        then(several.array()).hasSize(2);
+        then(several.array().get(1).get("returns")).isEqualTo(alone.json().get("returns"));
+    }
+
+    private static Object[] with(Object[] arguments, Object... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray();
     }
 
     @Test

@@ -52,6 +52,42 @@ class TrainCommandTest {
     }
 
     @Test
+    void train_severalSeeds_leavesARunForEach_andTheirInterquartileMean() throws IOException {
+        Captured train = Tiny.train(run, "--seed", "3,5");
+        then(train.exitCode()).isZero();
+        then(train.out())
+                .contains("seed", "before", "after")
+                .contains("interquartile mean; 95 % interval")
+                .contains("2 seeds; warning: with fewer than 5");
+        Path alone = directory.resolve("alone");
+        Tiny.train(alone, "--seed", 5);
+        for (String file : new String[] {"config.yaml", "metrics.csv", "episodes.csv"}) {
+            then(Files.readString(run.resolve("seed-5").resolve(file)))
+                    .isEqualTo(Files.readString(alone.resolve(file)));
+        }
+        then(run.resolve("seed-3").resolve("summary.json")).exists();
+    }
+
+    @Test
+    void train_severalSeeds_json_isAnArrayOfWhatOneSeedPrints() {
+        Captured train = Tiny.train(run, "--seeds", "2", "--json");
+        then(train.array())
+                .hasSize(2)
+                .allSatisfy(object -> then(object)
+                        .containsEntry("status", "finished")
+                        .containsKeys("run", "return_before", "return_mean", "steps", "steps_per_second"));
+        then(train.array()).extracting(object -> object.get("seed")).containsExactly(1, 2);
+    }
+
+    @Test
+    void train_seedsNamedAndCounted_orIntoARun_isRefused() {
+        then(Tiny.train(run, "--seed", "1,2", "--seeds", "2").err()).contains("leave out one of them");
+        then(run).doesNotExist();
+        Tiny.train(run);
+        then(Tiny.train(run, "--seeds", "2").err()).contains("holds other files already");
+    }
+
+    @Test
     void train_intoARun_isRefusedAndChangesNothing() {
         Tiny.train(run);
         Map<String, String> before = Tiny.content(run);

@@ -1,0 +1,37 @@
+package dev.ganglion.experiments.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code ganglion evaluate} says of several seeds.
+ *
+ * @param reports of each seed, at least one
+ */
+record SeededEvaluations(List<EvaluationReport> reports) {
+    /** For people. */
+    String text() {
+        EvaluationReport any = reports.get(0);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("seed", "return", "deviation"));
+        for (EvaluationReport report : reports) {
+            rows.add(List.of(
+                    Long.toString(report.plan().seed()),
+                    Texts.number(report.evaluation().mean()),
+                    Texts.number(report.evaluation().standardDeviation())));
+        }
+        double[] means = reports.stream()
+                .mapToDouble(report -> report.evaluation().mean())
+                .toArray();
+        return any.subject().environment().name() + ", " + any.subject().name() + ": "
+                + any.plan().episodes() + " episodes of each seed\n"
+                + TextTable.of(rows, "  ", Integer.MAX_VALUE)
+                + "\n  return  " + IntervalText.ofRuns(means) + "\n";
+    }
+
+    /** For programs: each seed as if it had been watched alone. */
+    List<Map<String, Object>> json() {
+        return reports.stream().map(EvaluationReport::json).toList();
+    }
+}
