@@ -2,7 +2,7 @@ package dev.ganglion.experiments;
 
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.config.RunConfig;
-import dev.ganglion.experiments.run.SeedFolder;
+import dev.ganglion.experiments.run.RunFolder;
 import dev.ganglion.experiments.run.Summary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,13 +34,13 @@ public final class SeededTraining {
      */
     public static List<Trained> train(
             List<RunConfig> configs, Path path, Supplier<? extends SessionListener> listeners, BooleanSupplier stop) {
-        SeedFolder folder = SeedFolder.create(path);
+        RunFolder folder = RunFolder.create(path);
         List<Trained> runs = new ArrayList<>();
         for (RunConfig config : configs) {
             if (stop.getAsBoolean()) {
                 break;
             }
-            Path directory = folder.run(config.plan().seed());
+            Path directory = folder.run("seed-" + config.plan().seed());
             runs.add(new Trained(directory, TrainingSession.train(config, directory, listeners.get(), stop)));
         }
         return List.copyOf(runs);

@@ -59,6 +59,21 @@ public final class TrainingSession {
     }
 
     /**
+     * Trains a new run that begins with parameters from elsewhere.
+     *
+     * @param beginning the run before its first step
+     * @param stop asked after each update whether to stop there
+     * @return what stands in the run's summary at the end
+     * @throws InvalidInputException if the directory holds something already or cannot be written
+     */
+    public static Summary trainFrom(
+            RunConfig config, Checkpoint beginning, Path path, SessionListener listener, BooleanSupplier stop) {
+        RunDirectory directory = RunDirectory.create(path, config);
+        return new TrainingSession(config, directory, Optional.empty(), listener)
+                .run(RecordedTraining.goOn(config, directory, beginning), stop);
+    }
+
+    /**
      * Goes on with a run.
      *
      * @param steps environment steps of the run in all

@@ -35,6 +35,7 @@ public final class Main {
                 new RenderCommand(terminal),
                 new SuperviseCommand(terminal),
                 new AblateCommand(terminal),
+                new TransferCommand(terminal),
                 new BenchCommand(terminal),
                 ConnectomeCommand.commandLine(terminal.out(), terminal.err()),
                 new ListCommand(terminal));

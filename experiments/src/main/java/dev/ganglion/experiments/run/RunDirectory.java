@@ -154,6 +154,15 @@ public record RunDirectory(Path path) {
         return Scores.episodes(episodes());
     }
 
+    /**
+     * Mean returns of the updates so far in which episodes ended.
+     *
+     * @throws InvalidInputException if their table is damaged
+     */
+    public List<LearningCurve.Episode> updateReturns() {
+        return Scores.updates(metrics());
+    }
+
     private static boolean isEmpty(Path path) throws IOException {
         try (Stream<Path> content = Files.list(path)) {
             return content.findAny().isEmpty();

@@ -23,7 +23,7 @@ final class Scores {
 
     /** Highest mean return of an update up to a step, negative infinity if there is none. */
     static double highest(Path metrics, long steps) {
-        return column(metrics, "return_mean").stream()
+        return updates(metrics).stream()
                 .filter(cell -> cell.steps() <= steps)
                 .mapToDouble(LearningCurve.Episode::episodeReturn)
                 .max()
@@ -33,6 +33,11 @@ final class Scores {
     /** The episodes of training. */
     static List<LearningCurve.Episode> episodes(Path episodes) {
         return column(episodes, "return");
+    }
+
+    /** Mean returns of the updates in which episodes ended. */
+    static List<LearningCurve.Episode> updates(Path metrics) {
+        return column(metrics, "return_mean");
     }
 
     private static List<LearningCurve.Episode> column(Path table, String name) {

@@ -72,7 +72,7 @@ class ReadmeTest {
     void commands_allExist() {
         Matcher command = COMMAND.matcher(Project.text("README.md"));
         while (command.find()) {
-            then(List.of("train", "evaluate", "resume", "render", "supervise", "bench", "list"))
+            then(List.of("train", "evaluate", "resume", "render", "supervise", "transfer", "ablate", "bench", "list"))
                     .contains(command.group(1));
         }
     }

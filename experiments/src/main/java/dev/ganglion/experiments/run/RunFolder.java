@@ -4,23 +4,23 @@ import dev.ganglion.environments.options.InvalidInputException;
 import java.nio.file.Path;
 
 /**
- * A directory with the runs of one training from several seeds: {@code seed-1}, {@code seed-2} and so on.
+ * A directory with several runs that belong together, such as {@code seed-1} and {@code seed-2}.
  *
  * @param path the directory above them
  */
-public record SeedFolder(Path path) {
+public record RunFolder(Path path) {
     /**
      * Makes the directory.
      *
      * @throws InvalidInputException if it holds anything already, or cannot be written
      */
-    public static SeedFolder create(Path path) {
+    public static RunFolder create(Path path) {
         new RunDirectory(path).claim();
-        return new SeedFolder(path);
+        return new RunFolder(path);
     }
 
-    /** Where the run of a seed lies. */
-    public Path run(long seed) {
-        return path.resolve("seed-" + seed);
+    /** Where the run of that name lies. */
+    public Path run(String name) {
+        return path.resolve(name);
     }
 }

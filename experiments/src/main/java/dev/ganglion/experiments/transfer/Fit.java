@@ -1,0 +1,143 @@
+package dev.ganglion.experiments.transfer;
+
+import dev.ganglion.agents.Checkpoint;
+import dev.ganglion.agents.policy.InitialParameters;
+import dev.ganglion.controllers.Controller;
+import dev.ganglion.controllers.ControllerChoice;
+import dev.ganglion.controllers.ParameterBlock;
+import dev.ganglion.controllers.ParameterCount;
+import dev.ganglion.controllers.wiring.WiringProvider;
+import dev.ganglion.environments.EnvironmentSpec;
+import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.environments.signal.Signals;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which parameters of a controller carry over from one body to another.
+ *
+ * <p>Weights with names, such as those of a circuit, carry over one by one, by name; a dense block carries over whole,
+ * if it has the same shape on both bodies. A circuit finds its signals by name, so other signals are no obstacle to it;
+ * a dense network takes them in a fixed order, so it fits the same signals only.
+ *
+ * @param values raw values of each of the target's blocks that carry over wholly or in part, by block name
+ * @param parameters how many values the controller has on the target
+ * @param carried how many of them carry over
+ * @param misfits what does not, a clause each; empty if everything fits
+ */
+record Fit(Map<String, double[]> values, int parameters, int carried, List<String> misfits) {
+    private static final int MOST_NAMES = 6;
+
+    /** Copies the containers. */
+    Fit {
+        values = Map.copyOf(values);
+        misfits = List.copyOf(misfits);
+    }
+
+    /**
+     * Compares a controller on two bodies.
+     *
+     * @param trained holds the parameters on the source
+     * @param fresh holds the initial parameters on the target, which stay where nothing carries over
+     * @throws InvalidInputException if the controller fits the target in no way
+     */
+    static Fit of(
+            ControllerChoice choice,
+            EnvironmentSpec source,
+            EnvironmentSpec target,
+            Checkpoint trained,
+            Checkpoint fresh) {
+        Map<String, ParameterBlock> before = choice.bind(source).parameters().stream()
+                .collect(Collectors.toMap(ParameterBlock::name, block -> block));
+        Controller after = choice.bind(target);
+        Map<String, double[]> values = new LinkedHashMap<>();
+        List<String> misfits = new ArrayList<>();
+        int carried = 0;
+        for (ParameterBlock block : after.parameters()) {
+            String key = InitialParameters.CONTROLLER + block.name();
+            ParameterBlock known = before.get(block.name());
+            if (known == null) {
+                misfits.add("there was no " + block.name());
+            } else if (!block.elements().isEmpty()) {
+                Elements elements = Elements.of(known, trained.value(key), block, fresh.value(key));
+                values.put(block.name(), elements.values());
+                carried += elements.carried();
+                misfits.addAll(
+                        elements.missing().isEmpty()
+                                ? List.of()
+                                : List.of("there was no weight " + names(elements.missing())));
+            } else if (known.shape().equals(block.shape())) {
+                values.put(block.name(), trained.value(key));
+                carried += block.size();
+            } else {
+                misfits.add(block.name() + " was " + shape(known) + " and would be " + shape(block));
+            }
+        }
+        if (!(choice.provider() instanceof WiringProvider)) {
+            misfits.addAll(otherSignals(
+                    "signal",
+                    source.observation().signals(),
+                    target.observation().signals()));
+        }
+        return new Fit(values, ParameterCount.of(after), carried, misfits);
+    }
+
+    /**
+     * Refuses a fit that is not whole.
+     *
+     * @throws InvalidInputException naming what does not fit
+     */
+    void requireWhole(ControllerChoice choice, EnvironmentSpec source, EnvironmentSpec target) {
+        if (!misfits.isEmpty()) {
+            throw new InvalidInputException(choice.name() + ", trained on " + source.name() + ", does not fit "
+                    + target.name() + ": " + String.join("; ", misfits)
+                    + ". --partial binds what fits and leaves the rest as an untrained controller has it");
+        }
+    }
+
+    private static List<String> otherSignals(String what, Signals before, Signals after) {
+        List<String> clauses = new ArrayList<>();
+        List<String> added = after.names().stream()
+                .filter(name -> !before.names().contains(name))
+                .toList();
+        List<String> gone = before.names().stream()
+                .filter(name -> !after.names().contains(name))
+                .toList();
+        if (!added.isEmpty()) {
+            clauses.add("it has never had the " + what + (added.size() == 1 ? " " : "s ") + names(added));
+        }
+        if (!gone.isEmpty()) {
+            clauses.add("it would miss the " + what + (gone.size() == 1 ? " " : "s ") + names(gone));
+        }
+        return clauses;
+    }
+
+    private static String names(List<String> names) {
+        String some = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMES ? some + " and " + (names.size() - MOST_NAMES) + " more" : some;
+    }
+
+    private static String shape(ParameterBlock block) {
+        return block.shape().stream().map(String::valueOf).collect(Collectors.joining("×"));
+    }
+
+    /** Values of a block whose elements have names. */
+    private record Elements(double[] values, int carried, List<String> missing) {
+        static Elements of(ParameterBlock known, double[] trained, ParameterBlock block, double[] fresh) {
+            double[] values = fresh.clone();
+            List<String> missing = new ArrayList<>();
+            for (int i = 0; i < values.length; i++) {
+                int place = known.elements().indexOf(block.elements().get(i));
+                if (place < 0) {
+                    missing.add(block.elements().get(i));
+                } else {
+                    values[i] = trained[place];
+                }
+            }
+            return new Elements(values, values.length - missing.size(), missing);
+        }
+    }
+}
