@@ -4,11 +4,15 @@ import dev.ganglion.agents.Checkpoint;
 import dev.ganglion.agents.LearnerProvider;
 import dev.ganglion.agents.TrainingEvent;
 import dev.ganglion.agents.TrainingPlan;
+import dev.ganglion.agents.rollout.Rollout;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.stream.Experience;
 import dev.ganglion.environments.stream.ExperiencePlan;
+import io.reactivex.rxjava3.annotations.BackpressureKind;
+import io.reactivex.rxjava3.annotations.BackpressureSupport;
+import io.reactivex.rxjava3.annotations.SchedulerSupport;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +69,27 @@ public final class PpoProvider implements LearnerProvider {
                 plan.seed(),
                 from == null ? 0 : from.update(),
                 from == null ? List.of() : from.progress());
-        Flowable<TrainingEvent> updates = Experience.stream(experience, learner::actor)
-                .take(rollouts)
-                .mapOptional(learner::rollout)
-                .mapOptional(learner::update);
+        Flowable<TrainingEvent> updates =
+                rollouts(experience, learner).take(rollouts).mapOptional(learner::update);
         return Flowable.concat(Flowable.just(learner.started()), updates, Flowable.fromCallable(learner::finished));
+    }
+
+    /**
+     * Experience folded into rollouts, with log-probabilities, values and states. It is on-policy: each rollout is
+     * acted with the policy that the last update left, since nothing is simulated before it is requested.
+     *
+     * <dl>
+     *   <dt><b>Backpressure:</b>
+     *   <dd>Honoured: one batch of experience is requested for each rollout.
+     *   <dt><b>Scheduler:</b>
+     *   <dd>None: rollouts come on the thread that requests them; environments step on threads of their own.
+     *   <dt><b>Errors:</b>
+     *   <dd>A fault in an environment or a worker comes as one error, with the environment's index and seed.
+     * </dl>
+     */
+    @BackpressureSupport(BackpressureKind.FULL)
+    @SchedulerSupport(SchedulerSupport.NONE)
+    private static Flowable<Rollout> rollouts(ExperiencePlan plan, PpoLearner learner) {
+        return Experience.stream(plan, learner::actor).mapOptional(learner::rollout);
     }
 }
