@@ -18,8 +18,14 @@ import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
-/** One step of a controller in a graph of its own, fed with observations, states and raw parameters. */
+/**
+ * One step of a controller in a graph of its own, fed with observations, states and raw parameters.
+ *
+ * <p>Controllers that differ only in how their parameters are kept can share the graph, whose building takes longer than
+ * its runs.
+ */
 public final class ControllerHarness implements AutoCloseable {
     private final Controller controller;
     private final Graph graph = new Graph();
@@ -27,17 +33,29 @@ public final class ControllerHarness implements AutoCloseable {
     private final Placeholder<TFloat32> observation;
     private final Placeholder<TFloat32> state;
     private final Placeholder<TFloat32> direction;
+    private final Placeholder<TInt32> chosen;
     private final Map<String, Placeholder<TFloat32>> raw = new LinkedHashMap<>();
     private final Operand<TFloat32> projection;
     private final Controller.Step step;
     private final List<Output<TFloat32>> gradients = new ArrayList<>();
+    private int choice;
 
     public ControllerHarness(Controller controller, int observationSize) {
         this(controller, observationSize, Map.of());
     }
 
     public ControllerHarness(Controller controller, int observationSize, Map<String, Double> overrides) {
-        this.controller = controller;
+        this(List.of(controller), observationSize, overrides);
+    }
+
+    /** Controllers that differ only in how their parameters are kept; the first is chosen. */
+    public ControllerHarness(List<? extends Controller> controllers, int observationSize) {
+        this(controllers, observationSize, Map.of());
+    }
+
+    private ControllerHarness(
+            List<? extends Controller> controllers, int observationSize, Map<String, Double> overrides) {
+        this.controller = controllers.get(0);
         Ops tf = Ops.create(graph);
         observation = placeholder(tf, observationSize);
         state = placeholder(tf, controller.state().size());
@@ -46,14 +64,34 @@ public final class ControllerHarness implements AutoCloseable {
             long[] shape = block.shape().stream().mapToLong(Integer::longValue).toArray();
             raw.put(block.name(), tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape))));
         }
-        ParameterOperands effective = EffectiveParameters.of(tf, controller.parameters(), raw, overrides);
-        step = controller.translate(tf, observation, state, effective);
+        chosen = tf.placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
+        List<EffectiveParameters> kept = controllers.stream()
+                .map(each -> EffectiveParameters.of(tf, each.parameters(), raw, overrides))
+                .toList();
+        Map<String, Operand<TFloat32>> effective = new LinkedHashMap<>();
+        raw.keySet().forEach(block -> effective.put(block, chosenOf(tf, kept, block)));
+        step = controller.translate(
+                tf, observation, state, block -> Objects.requireNonNull(effective.get(block), block));
         projection = tf.reduceSum(tf.math.mul(step.output(), direction), tf.constant(new int[] {0, 1}));
         session = Sessions.of(graph);
     }
 
     private static Placeholder<TFloat32> placeholder(Ops tf, int columns) {
         return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, columns)));
+    }
+
+    private Operand<TFloat32> chosenOf(Ops tf, List<EffectiveParameters> kept, String block) {
+        Operand<TFloat32> values = kept.get(0).effective(block);
+        for (int i = 1; i < kept.size(); i++) {
+            values =
+                    tf.select(tf.math.equal(chosen, tf.constant(i)), kept.get(i).effective(block), values);
+        }
+        return values;
+    }
+
+    /** Goes on as one of the controllers. */
+    public void choose(int place) {
+        choice = place;
     }
 
     /** The initial state, once for each row of a batch. */
@@ -135,6 +173,9 @@ public final class ControllerHarness implements AutoCloseable {
         private final List<Tensor> open = new ArrayList<>();
 
         void feed(Session.Runner runner, float[][] observations, float[][] states, RawParameters parameters) {
+            TInt32 number = TInt32.scalarOf(choice);
+            open.add(number);
+            runner.feed(chosen, number);
             runner.feed(observation, matrix(observations));
             runner.feed(state, matrix(states));
             for (ParameterBlock block : controller.parameters()) {

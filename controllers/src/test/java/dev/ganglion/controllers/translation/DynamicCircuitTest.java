@@ -40,10 +40,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Circuits with dynamics against {@link DynamicEvaluator}. */
 class DynamicCircuitTest {
     private static final int JOINTS = 3;
-    private static final int STEPS = 3;
+    private static final int STEPS = 2;
     private static final EnvironmentSpec BODY = SwimmerSpecs.swimmer(JOINTS);
     private static final int OBSERVATION = BODY.observation().size();
-    private static final Dynamics DYNAMICS = new Dynamics(3, 0.015);
+    private static final Dynamics DYNAMICS = new Dynamics(2, 0.01);
 
     private static Receiver learned(String name, RandomGenerator random) {
         return NeuronModels.named(name).withConstants(constant -> switch (random.nextInt(3)) {

@@ -1,6 +1,5 @@
 package dev.ganglion.tests.contract;
 
-import dev.ganglion.agents.tensor.GraphSession;
 import dev.ganglion.agents.tensor.HostTensor;
 import dev.ganglion.agents.tensor.Results;
 import dev.ganglion.controllers.Controller;
@@ -21,6 +20,9 @@ import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -29,10 +31,19 @@ import org.tensorflow.types.TFloat32;
  * <p>Rows are batches in row-major order.
  */
 final class ControllerSteps implements AutoCloseable {
+    // Rewriting a graph for speed takes longer than these few runs of it.
+    private static final ConfigProto AS_IT_IS = ConfigProto.newBuilder()
+            .setIntraOpParallelismThreads(1)
+            .setInterOpParallelismThreads(-1)
+            .setGraphOptions(GraphOptions.newBuilder()
+                    .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true)))
+            .build();
+
     private final Controller controller;
     private final int observations;
     private final Map<String, HostTensor> parameters = new LinkedHashMap<>();
-    private final GraphSession session;
+    private final Graph graph = new Graph();
+    private final Session session;
     private final Nodes nodes;
 
     /** What is fed and fetched. */
@@ -57,16 +68,15 @@ final class ControllerSteps implements AutoCloseable {
     ControllerSteps(Controller controller, int observations, int steps, boolean withGradients) {
         this.controller = controller;
         this.observations = observations;
-        GraphSession.Built<Nodes> built = GraphSession.build((graph, tf) -> nodes(graph, tf, steps, withGradients));
-        session = built.session();
-        nodes = built.operations();
+        nodes = nodes(Ops.create(graph), steps, withGradients);
+        session = new Session(graph, AS_IT_IS);
         for (ParameterBlock block : controller.parameters()) {
             float[] raw = block.initialise(RandomStreams.named(11, block.name()));
             parameters.put(block.name(), HostTensor.of(raw, dimensions(block)));
         }
     }
 
-    private Nodes nodes(Graph graph, Ops tf, int steps, boolean withGradients) {
+    private Nodes nodes(Ops tf, int steps, boolean withGradients) {
         Placeholder<TFloat32> observation = rows(tf, observations);
         Placeholder<TFloat32> state = rows(tf, controller.state().size());
         Map<String, Placeholder<TFloat32>> raw = new LinkedHashMap<>();
@@ -143,5 +153,6 @@ final class ControllerSteps implements AutoCloseable {
     public void close() {
         parameters.values().forEach(HostTensor::close);
         session.close();
+        graph.close();
     }
 }
