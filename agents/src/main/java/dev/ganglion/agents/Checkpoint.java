@@ -37,6 +37,12 @@ public record Checkpoint(
         progress = List.copyOf(progress);
     }
 
+    /** The same with other named vectors. */
+    public Checkpoint withValues(Map<String, double[]> newValues) {
+        return new Checkpoint(
+                environment, environmentVersion, controller, learner, seed, update, steps, newValues, progress);
+    }
+
     /**
      * A named vector.
      *

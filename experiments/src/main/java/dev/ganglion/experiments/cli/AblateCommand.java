@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ganglion ablate}. */
@@ -22,10 +24,19 @@ import picocli.CommandLine.Option;
         name = "ablate",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Shows what a controller's options take away from its circuit, or prints the circuit that is left.",
+        header = "Cuts pieces out of a trained circuit, or shows what a controller's options take away from one.",
+        description = {
+            "",
+            "With a run: what its circuit earns without neurons, senses, pacemaker, gap junctions or a group of synapses,"
+                    + " without learning anew, beside what it earns whole. Without one: the circuit of --controller"
+                    + " before and after what its options take away.",
+            ""
+        },
         footer = {
             "",
             "Examples:",
+            "  ganglion ablate runs/five --lesion DB,VB",
+            "  ganglion ablate runs/five --each class --episodes 30",
             "  ganglion ablate --controller connectome:lesion=DB,VB,signs=free --show",
             "  ganglion ablate --controller ncap:sharing=off --yaml > mine.yaml",
             "  ganglion train --controller circuit:file=mine.yaml"
@@ -33,17 +44,20 @@ import picocli.CommandLine.Option;
 final class AblateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
+    @Mixin
+    private final AcuteOptions acute = new AcuteOptions();
+
     @Option(
             names = {"-e", "--env"},
             paramLabel = "DOMAIN/TASK[:key=value,…]",
             description = "Body that the circuit is for (default swimmer/swim).")
-    private String environment = "swimmer/swim";
+    private @Nullable String environment;
 
     @Option(
             names = {"-c", "--controller"},
             paramLabel = "NAME[:key=value,…]",
             description = "Circuit with its ablations: ncap, connectome or circuit (default ncap).")
-    private String controller = "ncap";
+    private @Nullable String controller;
 
     @Option(names = "--show", description = "Print neurons, synapses and parameters before and after (the default).")
     private boolean show;
@@ -63,14 +77,28 @@ final class AblateCommand implements Callable<Integer> {
         if (yaml && (show || json)) {
             throw new InvalidInputException("--yaml prints a circuit alone; leave out " + (show ? "--show" : "--json"));
         }
-        ControllerChoice choice = Controllers.parse(controller);
-        EnvironmentChoice body = Environments.parse(environment);
+        if (acute.isGiven()) {
+            return cut();
+        }
+        ControllerChoice choice = Controllers.parse(controller == null ? "ncap" : controller);
+        EnvironmentChoice body = Environments.parse(environment == null ? "swimmer/swim" : environment);
         AblationTrail trail = AblationTrail.of(choice, body.create().spec());
         if (yaml) {
             terminal.out().print(CircuitFile.format(trail.result()));
         } else {
             terminal.out().print(json ? Json.write(json(choice, body, trail)) + "\n" : text(trail));
         }
+        return 0;
+    }
+
+    private int cut() {
+        if (environment != null || controller != null || yaml || show) {
+            throw new InvalidInputException(
+                    "A run has an environment and a controller already; leave out --env, --controller, --show and --yaml"
+                            + " or the run");
+        }
+        AcuteReport report = acute.watch(terminal);
+        terminal.out().print(json ? Json.write(report.json()) + "\n" : report.text(terminal.width()));
         return 0;
     }
 

@@ -14,10 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Which parameters of a controller carry over from one body to another.
+ * Which parameters of a controller carry over to another body, or to a circuit from which something was cut.
  *
  * <p>Weights with names, such as those of a circuit, carry over one by one, by name; a dense block carries over whole,
  * if it has the same shape on both bodies. A circuit finds its signals by name, so other signals are no obstacle to it;
@@ -28,11 +29,11 @@ import java.util.stream.Collectors;
  * @param carried how many of them carry over
  * @param misfits what does not, a clause each; empty if everything fits
  */
-record Fit(Map<String, double[]> values, int parameters, int carried, List<String> misfits) {
+public record Fit(Map<String, double[]> values, int parameters, int carried, List<String> misfits) {
     private static final int MOST_NAMES = 6;
 
     /** Copies the containers. */
-    Fit {
+    public Fit {
         values = Map.copyOf(values);
         misfits = List.copyOf(misfits);
     }
@@ -44,25 +45,44 @@ record Fit(Map<String, double[]> values, int parameters, int carried, List<Strin
      * @param fresh holds the initial parameters on the target, which stay where nothing carries over
      * @throws InvalidInputException if the controller fits the target in no way
      */
-    static Fit of(
+    static Fit between(
             ControllerChoice choice,
             EnvironmentSpec source,
             EnvironmentSpec target,
             Checkpoint trained,
             Checkpoint fresh) {
-        Map<String, ParameterBlock> before = choice.bind(source).parameters().stream()
-                .collect(Collectors.toMap(ParameterBlock::name, block -> block));
-        Controller after = choice.bind(target);
+        Fit fit = of(choice.bind(source), choice.bind(target), trained.values(), fresh.values());
+        if (choice.provider() instanceof WiringProvider) {
+            return fit;
+        }
+        List<String> misfits = new ArrayList<>(fit.misfits);
+        misfits.addAll(otherSignals(
+                source.observation().signals(), target.observation().signals()));
+        return new Fit(fit.values, fit.parameters, fit.carried, misfits);
+    }
+
+    /**
+     * Compares two controllers by their parameters alone.
+     *
+     * @param before the controller that has learned
+     * @param after the one that its parameters should fit
+     * @param trained values of the first, as in a checkpoint
+     * @param fresh initial values of the second, as in a checkpoint; they stay where nothing carries over
+     */
+    public static Fit of(
+            Controller before, Controller after, Map<String, double[]> trained, Map<String, double[]> fresh) {
+        Map<String, ParameterBlock> knownBlocks =
+                before.parameters().stream().collect(Collectors.toMap(ParameterBlock::name, block -> block));
         Map<String, double[]> values = new LinkedHashMap<>();
         List<String> misfits = new ArrayList<>();
         int carried = 0;
         for (ParameterBlock block : after.parameters()) {
             String key = InitialParameters.CONTROLLER + block.name();
-            ParameterBlock known = before.get(block.name());
+            ParameterBlock known = knownBlocks.get(block.name());
             if (known == null) {
                 misfits.add("there was no " + block.name());
             } else if (!block.elements().isEmpty()) {
-                Elements elements = Elements.of(known, trained.value(key), block, fresh.value(key));
+                Elements elements = Elements.of(known, value(trained, key), block, value(fresh, key));
                 values.put(block.name(), elements.values());
                 carried += elements.carried();
                 misfits.addAll(
@@ -70,19 +90,17 @@ record Fit(Map<String, double[]> values, int parameters, int carried, List<Strin
                                 ? List.of()
                                 : List.of("there was no weight " + names(elements.missing())));
             } else if (known.shape().equals(block.shape())) {
-                values.put(block.name(), trained.value(key));
+                values.put(block.name(), value(trained, key));
                 carried += block.size();
             } else {
                 misfits.add(block.name() + " was " + shape(known) + " and would be " + shape(block));
             }
         }
-        if (!(choice.provider() instanceof WiringProvider)) {
-            misfits.addAll(otherSignals(
-                    "signal",
-                    source.observation().signals(),
-                    target.observation().signals()));
-        }
         return new Fit(values, ParameterCount.of(after), carried, misfits);
+    }
+
+    private static double[] value(Map<String, double[]> values, String name) {
+        return Objects.requireNonNull(values.get(name), name);
     }
 
     /**
@@ -98,7 +116,7 @@ record Fit(Map<String, double[]> values, int parameters, int carried, List<Strin
         }
     }
 
-    private static List<String> otherSignals(String what, Signals before, Signals after) {
+    private static List<String> otherSignals(Signals before, Signals after) {
         List<String> clauses = new ArrayList<>();
         List<String> added = after.names().stream()
                 .filter(name -> !before.names().contains(name))
@@ -107,10 +125,10 @@ record Fit(Map<String, double[]> values, int parameters, int carried, List<Strin
                 .filter(name -> !after.names().contains(name))
                 .toList();
         if (!added.isEmpty()) {
-            clauses.add("it has never had the " + what + (added.size() == 1 ? " " : "s ") + names(added));
+            clauses.add("it has never had the signal" + (added.size() == 1 ? " " : "s ") + names(added));
         }
         if (!gone.isEmpty()) {
-            clauses.add("it would miss the " + what + (gone.size() == 1 ? " " : "s ") + names(gone));
+            clauses.add("it would miss the signal" + (gone.size() == 1 ? " " : "s ") + names(gone));
         }
         return clauses;
     }

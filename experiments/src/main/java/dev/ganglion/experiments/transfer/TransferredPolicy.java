@@ -45,7 +45,7 @@ public record TransferredPolicy(Checkpoint checkpoint, int parameters, int carri
         EnvironmentSpec from = source.environment().spec();
         EnvironmentSpec to = plan.environment().create().spec();
         Checkpoint fresh = beginning(plan);
-        Fit fit = Fit.of(plan.controller(), from, to, source.checkpoint(), fresh);
+        Fit fit = Fit.between(plan.controller(), from, to, source.checkpoint(), fresh);
         if (!partial) {
             fit.requireWhole(plan.controller(), from, to);
         }
@@ -60,7 +60,7 @@ public record TransferredPolicy(Checkpoint checkpoint, int parameters, int carri
             double[] known = trained.get(name);
             return carries && known != null && known.length == value.length ? known : value;
         });
-        return new TransferredPolicy(with(fresh, values), fit.parameters(), fit.carried(), fit.misfits());
+        return new TransferredPolicy(fresh.withValues(values), fit.parameters(), fit.carried(), fit.misfits());
     }
 
     private static Checkpoint beginning(TrainingPlan plan) {
@@ -77,18 +77,5 @@ public record TransferredPolicy(Checkpoint checkpoint, int parameters, int carri
                 .filter(entry -> entry.getKey().startsWith(prefix))
                 .allMatch(entry -> trained.containsKey(entry.getKey())
                         && trained.get(entry.getKey()).length == entry.getValue().length);
-    }
-
-    private static Checkpoint with(Checkpoint fresh, Map<String, double[]> values) {
-        return new Checkpoint(
-                fresh.environment(),
-                fresh.environmentVersion(),
-                fresh.controller(),
-                fresh.learner(),
-                fresh.seed(),
-                fresh.update(),
-                fresh.steps(),
-                values,
-                fresh.progress());
     }
 }
