@@ -48,32 +48,31 @@ final class MinibatchInputs {
     final Placeholder<TFloat32> oldOutputs;
     final Placeholder<TFloat32> states;
     final Placeholder<TFloat32> initialStates;
+    final Placeholder<TFloat32> criticStates;
 
     private final Ops tf;
     private final ChunkLayout layout;
     private final RolloutShape shape;
     private final int criticWidth;
+    private final boolean unrolled;
     private final Map<Column, Operand<TFloat32>> byColumn = new EnumMap<>(Column.class);
 
-    /**
-     * Adds placeholders and gathers.
-     *
-     * @param criticWidth components of the critic's input
-     * @param oneView whether controller and critic see the same, so that it is fed and gathered once
-     */
-    MinibatchInputs(Ops tf, ChunkLayout layout, RolloutShape shape, int criticWidth, boolean oneView) {
+    /** Adds placeholders and gathers. What controller and critic both see is fed and gathered once. */
+    MinibatchInputs(Ops tf, PpoModel model) {
         this.tf = tf;
-        this.layout = layout;
-        this.shape = shape;
-        this.criticWidth = criticWidth;
+        layout = model.layout();
+        shape = model.shape();
+        criticWidth = model.criticWidth();
+        unrolled = model.unrolls(model.controller());
         chunks = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
         controllerInputs = table(layout.length() * shape.observation());
-        criticInputs = oneView ? null : table(layout.length() * criticWidth);
+        criticInputs = model.oneView() ? null : table(layout.length() * criticWidth);
         actions = table(layout.length() * shape.action());
         columns = table(layout.length() * Column.COUNT);
         oldOutputs = table(layout.length() * shape.outputs());
-        states = table(shape.state());
+        states = table(unrolled ? shape.state() : layout.length() * shape.state());
         initialStates = table(shape.state());
+        criticStates = table(model.critic().state().size());
         List<? extends Operand<TFloat32>> single = tf.unstack(
                         perStep(columns, Column.COUNT), (long) Column.COUNT, Unstack.axis(1L))
                 .output();
@@ -92,8 +91,18 @@ final class MinibatchInputs {
 
     /** The minibatch's rows of a table, {@code [chunk·step, width]}. */
     private Operand<TFloat32> perStep(Operand<TFloat32> table, int width) {
-        Operand<TFloat32> rows = gather(table);
-        return layout.length() == 1 ? rows : tf.reshape(rows, tf.constant(new int[] {-1, width}));
+        return rows(gather(table), width);
+    }
+
+    /** Chunks, {@code [chunk, step·width]}, as {@code [chunk·step, width]}. */
+    private Operand<TFloat32> rows(Operand<TFloat32> gathered, int width) {
+        if (layout.length() == 1) {
+            return gathered;
+        }
+        // A reshape cannot tell the number of rows that have no columns.
+        Operand<TInt32> count = tf.math.mul(tf.size(chunks), tf.constant(layout.length()));
+        return tf.reshape(
+                gathered, width > 0 ? tf.constant(new int[] {-1, width}) : tf.stack(List.of(count, tf.constant(0))));
     }
 
     /** Controller inputs of every step, {@code [chunk·step, observation]}. */
@@ -116,9 +125,18 @@ final class MinibatchInputs {
         return perStep(oldOutputs, shape.outputs());
     }
 
-    /** States at the start of every chunk, {@code [chunk, state]}. */
+    /**
+     * The controller's states at the start of every chunk, {@code [chunk, state]}; before every step, {@code [chunk·step,
+     * state]}, if it is not {@link PpoModel#unrolls unrolled}.
+     */
     Operand<TFloat32> state() {
-        return gather(states);
+        return unrolled ? gather(states) : rows(gather(states), shape.state());
+    }
+
+    /** The critic's states at the start of every chunk, {@code [chunk, state]}; as many empty rows as steps if none. */
+    Operand<TFloat32> criticState() {
+        int width = (int) criticStates.shape().get(1);
+        return width > 0 ? gather(criticStates) : rows(gather(criticStates), width);
     }
 
     /** One value of every step, {@code [chunk·step]}. */

@@ -27,6 +27,8 @@ final class PpoCheckpoints {
     private static final String RETURNS = "returns";
     private static final String REWARDS = "rewards";
     private static final String STATES = "states";
+    private static final String CRITIC_STATES = "critic-states";
+    private static final String CRITIC = "critic/";
 
     private PpoCheckpoints() {}
 
@@ -35,12 +37,13 @@ final class PpoCheckpoints {
         Map<String, float[]> controller =
                 InitialParameters.draw(model.controllerLayout().blocks(), InitialParameters.CONTROLLER, seed);
         Map<String, float[]> critic =
-                InitialParameters.draw(model.criticLayout().blocks(), "", seed);
+                InitialParameters.draw(model.criticLayout().blocks(), CRITIC, seed);
         return new PpoSnapshot(
                 PpoState.initial(model),
                 AdamVector.Content.fresh(model.controllerLayout().join(block -> part(controller, block.name()))),
                 AdamVector.Content.fresh(model.criticLayout().join(block -> part(critic, block.name()))),
-                new float[model.shape().environments() * model.shape().state()]);
+                new float[model.shape().environments() * model.shape().state()],
+                new float[model.criticStates()]);
     }
 
     /** Everything needed to go on. */
@@ -52,7 +55,9 @@ final class PpoCheckpoints {
         if (model.stdSize() > 0) {
             values.putIfAbsent(PpoGraph.LOG_STD, doubles(model.initialLogStd()));
         }
-        model.criticLayout().parts(from.critic().values()).forEach((name, part) -> values.put(name, doubles(part)));
+        model.criticLayout()
+                .parts(from.critic().values())
+                .forEach((name, part) -> values.put(CRITIC + name, doubles(part)));
         values.put(ADAM_CONTROLLER + MEAN, doubles(from.controller().mean()));
         values.put(ADAM_CONTROLLER + SQUARE, doubles(from.controller().square()));
         values.put(ADAM_CRITIC + MEAN, doubles(from.critic().mean()));
@@ -67,6 +72,9 @@ final class PpoCheckpoints {
         values.put(RETURNS, state.returns().toVector());
         values.put(REWARDS, state.rewards().toVector());
         values.put(STATES, doubles(from.states()));
+        if (model.criticStates() > 0) {
+            values.put(CRITIC_STATES, doubles(from.criticStates()));
+        }
         return new Checkpoint(
                 plan.environment().name(),
                 model.environment().version(),
@@ -110,6 +118,8 @@ final class PpoCheckpoints {
                 "number of controller states",
                 states.length,
                 model.shape().environments() * model.shape().state());
+        float[] criticStates = model.criticStates() > 0 ? floats(checkpoint.value(CRITIC_STATES)) : new float[0];
+        requireSame("number of critic states", criticStates.length, model.criticStates());
         PpoState state = new PpoState(
                 checkpoint.update(),
                 checkpoint.steps(),
@@ -122,13 +132,14 @@ final class PpoCheckpoints {
                 state,
                 content(model.controllerLayout(), checkpoint, ADAM_CONTROLLER),
                 content(model.criticLayout(), checkpoint, ADAM_CRITIC),
-                states);
+                states,
+                criticStates);
     }
 
     private static AdamVector.Content content(ParameterLayout layout, Checkpoint checkpoint, String adam) {
         boolean ofController = adam.equals(ADAM_CONTROLLER);
         float[] values = layout.join(
-                block -> floats(checkpoint.value(ofController ? controllerName(block.name()) : block.name())));
+                block -> floats(checkpoint.value(ofController ? controllerName(block.name()) : CRITIC + block.name())));
         float[] mean = floats(checkpoint.value(adam + MEAN));
         float[] square = floats(checkpoint.value(adam + SQUARE));
         requireSame("number of moments", mean.length, values.length);

@@ -43,6 +43,8 @@ import java.util.Locale;
  * @param normaliseReturns whether the critic learns standardised returns
  * @param scaleRewards whether rewards are divided by the deviation of the discounted return
  * @param criticHidden widths of the critic's hidden layers
+ * @param criticMemory the critic's own memory
+ * @param criticUnits units of that memory
  * @param criticState whether the critic also sees a trained state
  */
 public record PpoConfig(
@@ -80,6 +82,8 @@ public record PpoConfig(
         boolean normaliseReturns,
         boolean scaleRewards,
         List<Integer> criticHidden,
+        CriticMemory criticMemory,
+        int criticUnits,
         boolean criticState) {
     /** Copies the list and checks that the noise's limits enclose its start. */
     public PpoConfig {
@@ -126,6 +130,16 @@ public record PpoConfig(
         SEPARATE
     }
 
+    /** What the critic remembers by itself. */
+    public enum CriticMemory {
+        /** Nothing. */
+        OFF,
+        /** Gated recurrent units. */
+        GRU,
+        /** Long short-term memory. */
+        LSTM
+    }
+
     /** The settings that checked options of {@link PpoOptions} stand for. */
     public static PpoConfig of(Options options) {
         return new PpoConfig(
@@ -163,6 +177,8 @@ public record PpoConfig(
                 options.isOn("normalise-returns"),
                 options.isOn("scale-rewards"),
                 widths(options.text("critic-hidden")),
+                CriticMemory.valueOf(word(options, "critic-memory")),
+                options.whole("critic-units"),
                 options.isOn("critic-state"));
     }
 

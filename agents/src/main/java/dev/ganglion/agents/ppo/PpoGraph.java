@@ -6,6 +6,7 @@ import dev.ganglion.agents.distribution.GaussianGraph;
 import dev.ganglion.agents.optimiser.AdamVector;
 import dev.ganglion.agents.policy.ActingGraph;
 import dev.ganglion.agents.ppo.MinibatchInputs.Column;
+import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.parameter.EffectiveParameters;
 import java.util.List;
@@ -50,12 +51,17 @@ final class PpoGraph {
     /** Name of the block of logarithms of standard deviations. */
     static final String LOG_STD = "policy/log-std";
 
+    private static final int[] EVERY_STEP = {-1};
+
     final AdamVector controller;
     final AdamVector critic;
     final ActingGraph acting;
     final MinibatchInputs minibatch;
     final Placeholder<TFloat32> valueInputs;
+    final Placeholder<TFloat32> valueStates;
     final Output<TFloat32> values;
+    /** The critic's states after those values. */
+    final Output<TFloat32> nextValueStates;
     /** Step size, β₁ᵗ and β₂ᵗ of the controller, then of the critic. */
     final Placeholder<TFloat32> rates;
 
@@ -68,6 +74,8 @@ final class PpoGraph {
     final List<Output<TFloat32>> gradients;
     /** The total loss, for tests. */
     final Output<TFloat32> total;
+    /** The critic's values of the minibatch's steps, for tests. */
+    final Output<TFloat32> newValues;
 
     PpoGraph(Graph graph, Ops tf, PpoModel model) {
         PpoConfig config = model.config();
@@ -77,19 +85,27 @@ final class PpoGraph {
         ParameterOperands effective =
                 EffectiveParameters.of(tf, model.controller().parameters(), raw, Map.of());
         ParameterOperands criticParameters = EffectiveParameters.of(
-                tf, model.network().parameters(), model.criticLayout().split(tf, critic.values()), Map.of());
+                tf, model.critic().parameters(), model.criticLayout().split(tf, critic.values()), Map.of());
         acting = new ActingGraph(tf, model.controller(), model.shape().observation(), effective);
         valueInputs = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, model.criticWidth())));
-        values = value(tf, model, valueInputs, criticParameters).asOutput();
+        valueStates = tf.placeholder(
+                TFloat32.class,
+                Placeholder.shape(Shape.of(-1, model.critic().state().size())));
+        Controller.Step valued = model.critic().translate(tf, valueInputs, valueStates, criticParameters);
+        values = tf.reshape(valued.output(), tf.constant(EVERY_STEP)).asOutput();
+        nextValueStates = valued.state().asOutput();
 
-        minibatch = new MinibatchInputs(tf, model.layout(), model.shape(), model.criticWidth(), model.oneView());
+        minibatch = new MinibatchInputs(tf, model);
         oldLogStd = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(model.stdSize())));
         DistributionGraph distribution = model.stdSize() > 0
                 ? new GaussianGraph(logStd(tf, model, raw), model.stdSize())
                 : new CategoricalGraph(model.shape().outputs());
         Operand<TFloat32> input = minibatch.controllerInput();
-        Operand<TFloat32> outputs = new Replay(tf, model, effective, minibatch).outputs(input);
-        Operand<TFloat32> newValues = value(tf, model, minibatch.criticInput(input), criticParameters);
+        Operand<TFloat32> outputs =
+                new Replay(tf, model, model.controller(), effective, minibatch).outputs(input, minibatch.state());
+        Operand<TFloat32> criticOutputs = new Replay(tf, model, model.critic(), criticParameters, minibatch)
+                .outputs(minibatch.criticInput(input), minibatch.criticState());
+        newValues = tf.reshape(criticOutputs, tf.constant(EVERY_STEP)).asOutput();
         PpoLoss loss = loss(tf, config, distribution, outputs, newValues);
         Operand<TFloat32> divergence = model.needsOldOutputs()
                 ? minibatch.mean().of(tf, distribution.divergence(tf, minibatch.oldOutput(), oldLogStd, outputs))
@@ -120,11 +136,6 @@ final class PpoGraph {
                 tf.unstack(rates, (long) GradientStep.RATES).output();
         step = steps.both(tf, controller, critic, rate, report);
         criticStep = steps.criticAlone(tf, critic, rate, criticReport);
-    }
-
-    private static Operand<TFloat32> value(
-            Ops tf, PpoModel model, Operand<TFloat32> input, ParameterOperands parameters) {
-        return tf.reshape(model.network().translate(tf, input, parameters), tf.constant(new int[] {-1}));
     }
 
     /** The noise's logarithm within its limits, with a gradient beyond them too, so that it cannot be stuck there. */

@@ -20,7 +20,6 @@ import dev.ganglion.agents.rollout.RolloutActor;
 import dev.ganglion.agents.rollout.RolloutAssembler;
 import dev.ganglion.agents.tensor.GraphSession;
 import dev.ganglion.agents.tensor.HostTensor;
-import dev.ganglion.agents.tensor.Results;
 import dev.ganglion.environments.stream.EpisodeProgress;
 import dev.ganglion.environments.stream.GroupActor;
 import dev.ganglion.environments.stream.StepBatch;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.tensorflow.Result;
 
 /**
  * One training run's learner: it acts for the groups, turns experience into rollouts, and learns from each in turn.
@@ -37,14 +35,13 @@ import org.tensorflow.Result;
  * never at the same time as acting. {@link #close} may come from any thread and waits for an update under way.
  */
 final class PpoLearner implements AutoCloseable {
-    private static final int VALUE_ROWS = 8192;
-
     private final PpoModel model;
     private final TrainingPlan plan;
     private final GraphSession session;
     private final PpoGraph graph;
     private final RolloutAssembler assembler;
     private final RolloutTensors tensors;
+    private final ValuePass values;
     private final HostTensor rates = new HostTensor(GradientStep.RATES);
     private final List<RolloutActor> actors = new ArrayList<>();
     private PpoSnapshot current;
@@ -61,6 +58,7 @@ final class PpoLearner implements AutoCloseable {
         GraphSession.Built<PpoGraph> built = GraphSession.build(threads, (graph, tf) -> new PpoGraph(graph, tf, model));
         session = built.session();
         graph = built.operations();
+        values = new ValuePass(model, session, graph);
         assembler = new RolloutAssembler(model.shape(), model.stateView());
         tensors = new RolloutTensors(model);
         graph.controller.load(session, from.controller());
@@ -108,7 +106,12 @@ final class PpoLearner implements AutoCloseable {
     synchronized Optional<Rollout> rollout(StepBatch batch) {
         return closed
                 ? Optional.empty()
-                : Optional.of(assembler.assemble(batch, exploration, criticView(), this::values));
+                : Optional.of(assembler.assemble(
+                        batch,
+                        exploration,
+                        criticView(),
+                        inputs -> values.of(
+                                inputs, current.criticStates(), current.state().returns())));
     }
 
     /** Learns from a rollout; empty once closed. */
@@ -156,7 +159,8 @@ final class PpoLearner implements AutoCloseable {
                 next,
                 boundNoise(graph.controller.read(session)),
                 graph.critic.read(session),
-                rollout.trace().lastStates());
+                rollout.trace().lastStates(),
+                rollout.criticMemory().last());
         checkpoint =
                 PpoCheckpoints.write(model, plan, current, rollout.experience().progress());
         exploration = explore();
@@ -257,26 +261,6 @@ final class PpoLearner implements AutoCloseable {
             value[i] = (float) returns.normalise(rollout.values()[i]);
         }
         return new RolloutTensors.Targets(advantage, target, value);
-    }
-
-    private float[] values(float[] inputs, int rows) {
-        float[] values = new float[rows];
-        int width = model.criticWidth();
-        for (int from = 0; from < rows; from += VALUE_ROWS) {
-            int to = Math.min(rows, from + VALUE_ROWS);
-            float[] block = Arrays.copyOfRange(inputs, from * width, to * width);
-            try (HostTensor fed = HostTensor.of(block, to - from, width);
-                    Result result = session.runner()
-                            .feed(graph.valueInputs, fed.tensor())
-                            .fetch(graph.values)
-                            .run()) {
-                float[] outputs = Results.floats(result.get(0));
-                for (int i = 0; i < outputs.length; i++) {
-                    values[from + i] = (float) current.state().returns().denormalise(outputs[i]);
-                }
-            }
-        }
-        return values;
     }
 
     @Override

@@ -8,7 +8,11 @@ import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.network.Activation;
 import dev.ganglion.controllers.network.DenseNetwork;
+import dev.ganglion.controllers.network.MlpController;
 import dev.ganglion.controllers.parameter.DenseParameters;
+import dev.ganglion.controllers.recurrent.GruCell;
+import dev.ganglion.controllers.recurrent.LstmCell;
+import dev.ganglion.controllers.recurrent.RecurrentController;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.signal.Box;
@@ -17,6 +21,7 @@ import dev.ganglion.environments.signal.Signals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is learned and in which shapes: the controller, the critic beside it, and the noise.
@@ -28,12 +33,13 @@ import java.util.List;
  */
 record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller controller, RolloutShape shape) {
     private static final double VALUE_GAIN = 1;
+    private static final String CRITIC = "critic";
 
     /** The model for so many environments side by side. */
     static PpoModel of(PpoConfig config, EnvironmentSpec environment, Controller controller, int environments) {
         int steps = (config.rollout() - 1) / environments + 1;
-        boolean everyState = controller.state().kind() != StateSpec.Kind.TRAINED
-                || stateView(config, controller).width() > 0;
+        boolean everyState =
+                !isTrained(controller) || stateView(config, controller).width() > 0;
         RolloutShape shape = new RolloutShape(
                 steps,
                 environments,
@@ -53,7 +59,9 @@ record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller contro
 
     /** Arrays are indexed by 32 bits. */
     private void requireRoom() {
-        int widest = Math.max(Math.max(criticWidth(), shape.outputs()), MinibatchInputs.Column.COUNT);
+        int widest = IntStream.of(criticWidth(), critic().state().size(), shape.outputs(), MinibatchInputs.Column.COUNT)
+                .max()
+                .orElseThrow();
         long most = Integer.MAX_VALUE / widest;
         if ((long) shape.steps() * shape.environments() > most) {
             throw new InvalidInputException("ppo: rollout=" + config.rollout() + " is too large for "
@@ -61,11 +69,20 @@ record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller contro
         }
     }
 
-    /** How a rollout is cut into chunks: of one step unless the controller's state is trained. */
+    /** How a rollout is cut into chunks: of one step unless the state of controller or critic is trained. */
     ChunkLayout layout() {
-        boolean trained = controller.state().kind() == StateSpec.Kind.TRAINED;
+        boolean trained = isTrained(controller) || isTrained(critic());
         return new ChunkLayout(
                 shape.steps(), shape.environments(), trained ? Math.min(config.chunk(), shape.steps()) : 1);
+    }
+
+    /** Whether a controller or critic is replayed step by step through chunks; any other takes all steps at once. */
+    boolean unrolls(Controller replayed) {
+        return layout().length() > 1 && isTrained(replayed);
+    }
+
+    private static boolean isTrained(Controller controller) {
+        return controller.state().kind() == StateSpec.Kind.TRAINED;
     }
 
     /** What the critic sees of the controller's state: a phase always, a trained state if asked for. */
@@ -110,14 +127,28 @@ record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller contro
         return config.schedule() == PpoConfig.Schedule.ADAPTIVE;
     }
 
-    /** The critic. */
-    DenseNetwork network() {
-        return new DenseNetwork("critic/", criticWidth(), config.criticHidden(), 1, Activation.TANH, VALUE_GAIN);
+    /** The critic: a controller that has the value as its only output, of its last parameters. */
+    Controller critic() {
+        int units = config.criticUnits();
+        return switch (config.criticMemory()) {
+            case OFF -> new MlpController(CRITIC, layers(criticWidth()));
+            case GRU -> new RecurrentController(CRITIC, new GruCell(criticWidth(), units), layers(units));
+            case LSTM -> new RecurrentController(CRITIC, new LstmCell(criticWidth(), units), layers(units));
+        };
+    }
+
+    /** Values of the critic's states in all environments. */
+    int criticStates() {
+        return shape.environments() * critic().state().size();
+    }
+
+    private DenseNetwork layers(int inputs) {
+        return new DenseNetwork("", inputs, config.criticHidden(), 1, Activation.TANH, VALUE_GAIN);
     }
 
     /** Where the critic's parameters lie. */
     ParameterLayout criticLayout() {
-        return new ParameterLayout(network().parameters());
+        return new ParameterLayout(critic().parameters());
     }
 
     /** Where the controller's parameters lie, and behind them the learned logarithms of standard deviations. */

@@ -183,6 +183,12 @@ public final class PpoOptions {
                         "[1-9][0-9]{0,4}(x[1-9][0-9]{0,4})*",
                         "layer widths such as 64x64",
                         "Widths of the critic's hidden layers, of tanh units."),
+                new Choice(
+                        "critic-memory",
+                        "off",
+                        List.of("off", "gru", "lstm"),
+                        "What memory of its own the critic has, in front of its hidden layers."),
+                new Whole("critic-units", 64, 1, 65_536, "", "Units of the critic's memory."),
                 Choice.onOff(
                         "critic-state",
                         false,

@@ -9,5 +9,11 @@ import dev.ganglion.agents.optimiser.AdamVector;
  * @param controller the controller's parameters and moments
  * @param critic the critic's parameters and moments
  * @param states the controller's state in each environment, {@code [environment, state]}
+ * @param criticStates the critic's own, {@code [environment, state]}
  */
-record PpoSnapshot(PpoState state, AdamVector.Content controller, AdamVector.Content critic, float[] states) {}
+record PpoSnapshot(
+        PpoState state,
+        AdamVector.Content controller,
+        AdamVector.Content critic,
+        float[] states,
+        float[] criticStates) {}

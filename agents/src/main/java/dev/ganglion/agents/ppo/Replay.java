@@ -13,7 +13,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Replays a controller over the chunks of a minibatch, so that gradients flow back through its state.
+ * Replays a controller, or a critic, over the chunks of a minibatch, so that gradients flow back through its state.
  *
  * <p>A chunk begins in the state that was stored when it was acted. Where an episode begins within it, {@code s ← (1 −
  * start)·s + start·s₀} with that episode's own initial state. Truncated back-propagation through time with stored
@@ -29,48 +29,52 @@ final class Replay {
 
     private final Ops tf;
     private final PpoModel model;
+    private final Controller controller;
     private final ParameterOperands parameters;
     private final MinibatchInputs minibatch;
 
     /** Into a graph. */
-    Replay(Ops tf, PpoModel model, ParameterOperands parameters, MinibatchInputs minibatch) {
+    Replay(Ops tf, PpoModel model, Controller controller, ParameterOperands parameters, MinibatchInputs minibatch) {
         this.tf = tf;
         this.model = model;
+        this.controller = controller;
         this.parameters = parameters;
         this.minibatch = minibatch;
     }
 
     /** Number of threads that can work on a gradient step. */
     static int threads(PpoModel model) {
-        boolean large = model.shape().state() >= LARGE_STATE && model.layout().length() > 1;
-        return large ? 2 : 1;
+        return Math.max(halves(model, model.controller()), halves(model, model.critic()));
+    }
+
+    private static int halves(PpoModel model, Controller controller) {
+        return model.unrolls(controller) && controller.state().size() >= LARGE_STATE ? 2 : 1;
     }
 
     /**
      * Outputs of every step of the minibatch.
      *
-     * @param input observations as the controller takes them, {@code [chunk·step, observation]}
+     * @param input observations as they are taken, {@code [chunk·step, observation]}
+     * @param states states at the start of every chunk, {@code [chunk, state]}; before every step, {@code [chunk·step,
+     *     state]}, if it is not {@link PpoModel#unrolls unrolled}
      * @return {@code [chunk·step, output]}
      */
-    Operand<TFloat32> outputs(Operand<TFloat32> input) {
-        if (model.layout().length() == 1) {
-            return model.controller()
-                    .translate(tf, input, minibatch.state(), parameters)
-                    .output();
+    Operand<TFloat32> outputs(Operand<TFloat32> input, Operand<TFloat32> states) {
+        if (!model.unrolls(controller)) {
+            return controller.translate(tf, input, states, parameters).output();
         }
         Operand<TInt32> count = tf.size(minibatch.chunks);
-        Operand<TInt32> half = tf.math.div(count, tf.constant(threads(model)));
-        Operand<TFloat32> outputs = outputs(chunks(input, tf.constant(0), half));
-        if (threads(model) > 1) {
-            Operand<TFloat32> rest = outputs(chunks(input, half, tf.math.sub(count, half)));
+        Operand<TInt32> half = tf.math.div(count, tf.constant(halves(model, controller)));
+        Operand<TFloat32> outputs = outputs(chunks(input, states, tf.constant(0), half));
+        if (halves(model, controller) > 1) {
+            Operand<TFloat32> rest = outputs(chunks(input, states, half, tf.math.sub(count, half)));
             outputs = tf.concat(List.of(outputs, rest), tf.constant(0));
         }
-        return tf.reshape(outputs, tf.constant(new int[] {-1, model.shape().outputs()}));
+        return tf.reshape(outputs, tf.constant(new int[] {-1, controller.outputs()}));
     }
 
     /** Outputs of some chunks, {@code [chunk, step, output]}. */
     private Operand<TFloat32> outputs(Chunks chunks) {
-        Controller controller = model.controller();
         List<? extends Operand<TFloat32>> parts = split(chunks.states);
         List<Operand<TFloat32>> outputs = new ArrayList<>();
         for (int step = 0; step < model.layout().length(); step++) {
@@ -92,7 +96,7 @@ final class Replay {
         for (Operand<TFloat32> part : parts) {
             begun.add(tf.math.mul(part, goesOn));
         }
-        if (model.controller().beginsAtRest()) {
+        if (controller.beginsAtRest()) {
             return begun;
         }
         Operand<TInt32> row =
@@ -106,7 +110,7 @@ final class Replay {
     }
 
     private List<? extends Operand<TFloat32>> split(Operand<TFloat32> states) {
-        List<Integer> sizes = model.controller().stateParts();
+        List<Integer> sizes = controller.stateParts();
         if (sizes.size() == 1) {
             return List.of(states);
         }
@@ -115,10 +119,11 @@ final class Replay {
                 .output();
     }
 
-    private Chunks chunks(Operand<TFloat32> input, Operand<TInt32> from, Operand<TInt32> count) {
+    private Chunks chunks(
+            Operand<TFloat32> input, Operand<TFloat32> states, Operand<TInt32> from, Operand<TInt32> count) {
         return new Chunks(
-                rows(minibatch.state(), model.shape().state(), from, count),
-                byTime(input, model.shape().observation(), from, count),
+                rows(states, controller.state().size(), from, count),
+                byTime(input, (int) input.shape().get(1), from, count),
                 byTime(minibatch.column(Column.START), 1, from, count),
                 byTime(minibatch.column(Column.INITIAL_STATE), 1, from, count));
     }

@@ -24,6 +24,7 @@ final class RolloutTensors implements AutoCloseable {
     private final HostTensor columns;
     private final HostTensor oldOutputs;
     private final HostTensor states;
+    private final HostTensor criticStates;
     private final HostTensor oldLogStd;
     private HostTensor initialStates;
 
@@ -36,7 +37,9 @@ final class RolloutTensors implements AutoCloseable {
         actions = table(shape.action());
         columns = table(Column.COUNT);
         oldOutputs = table(model.needsOldOutputs() ? shape.outputs() : 0);
-        states = new HostTensor(layout.chunks(), shape.state());
+        states = new HostTensor(
+                layout.chunks(), (long) shape.state() * (model.unrolls(model.controller()) ? 1 : layout.length()));
+        criticStates = new HostTensor(layout.chunks(), model.critic().state().size());
         oldLogStd = new HostTensor(model.stdSize());
         initialStates = new HostTensor(1, shape.state());
     }
@@ -57,7 +60,11 @@ final class RolloutTensors implements AutoCloseable {
             oldOutputs.write(layout.arrange(rollout.trace().outputs(), shape.outputs()));
         }
         oldLogStd.write(logStd);
-        states.write(chunkStates(rollout.trace()));
+        states.write(
+                model.unrolls(model.controller())
+                        ? chunkStates(rollout.trace())
+                        : layout.arrange(rollout.trace().states(), shape.state()));
+        criticStates.write(rollout.criticMemory().states());
         float[] single = singleValues(rollout, targets);
         writeInitialStates(rollout, single);
         columns.write(layout.arrange(single, Column.COUNT));
@@ -97,7 +104,7 @@ final class RolloutTensors implements AutoCloseable {
     /** Keeps each initial state once, and with every start the row where it is. */
     private void writeInitialStates(Rollout rollout, float[] single) {
         int width = model.shape().state();
-        if (layout.length() == 1) {
+        if (!model.unrolls(model.controller())) {
             return;
         }
         List<float[]> distinct = new ArrayList<>();
@@ -129,7 +136,10 @@ final class RolloutTensors implements AutoCloseable {
         if (inputs.criticInputs != null) {
             runner.feed(inputs.criticInputs, criticInputs.tensor());
         }
-        if (layout.length() > 1) {
+        if (model.critic().state().size() > 0) {
+            runner.feed(inputs.criticStates, criticStates.tensor());
+        }
+        if (model.unrolls(model.controller())) {
             runner.feed(inputs.initialStates, initialStates.tensor());
         }
         if (model.needsOldOutputs()) {
@@ -144,7 +154,16 @@ final class RolloutTensors implements AutoCloseable {
 
     @Override
     public void close() {
-        List.of(controllerInputs, criticInputs, actions, columns, oldOutputs, states, oldLogStd, initialStates)
+        List.of(
+                        controllerInputs,
+                        criticInputs,
+                        actions,
+                        columns,
+                        oldOutputs,
+                        states,
+                        criticStates,
+                        oldLogStd,
+                        initialStates)
                 .forEach(HostTensor::close);
     }
 

@@ -13,6 +13,7 @@ import dev.ganglion.environments.stream.StepBatch;
  * @param logProbabilities logarithm of the probability of each action when it was taken, {@code [time, environment]}
  * @param values value before each step, {@code [time, environment]}
  * @param nextValues value after each step and before any reset, 0 after a termination, {@code [time, environment]}
+ * @param criticMemory what the critic remembered meanwhile
  * @param ends whether the step was the last of its episode, {@code [time, environment]}
  */
 public record Rollout(
@@ -24,4 +25,5 @@ public record Rollout(
         float[] logProbabilities,
         float[] values,
         float[] nextValues,
+        CriticMemory criticMemory,
         boolean[] ends) {}

@@ -27,7 +27,7 @@ public record RolloutAssembler(RolloutShape shape, StateView stateView) {
      * @param batch what happened
      * @param exploration how it was acted
      * @param criticView how the critic sees its input
-     * @param critic values of a table of inputs as the critic sees them
+     * @param critic values of steps as the critic sees them
      */
     public Rollout assemble(
             StepBatch batch, RolloutActor.Exploration exploration, RowNormaliser criticView, ValueFunction critic) {
@@ -39,7 +39,8 @@ public record RolloutAssembler(RolloutShape shape, StateView stateView) {
             join(bootstraps.get(i).observation, bootstraps.get(i).state, table, shape.size() + i);
         }
         float[] seen = view(table, criticView);
-        float[] allValues = critic.values(seen, seen.length / criticWidth());
+        int[] after = bootstraps.stream().mapToInt(Bootstrap::row).toArray();
+        CriticValues valued = critic.values(new CriticInputs(seen, batch.starts(), after));
         boolean[] ends = ends(batch);
         return new Rollout(
                 batch,
@@ -48,8 +49,9 @@ public record RolloutAssembler(RolloutShape shape, StateView stateView) {
                 raw,
                 Arrays.copyOf(seen, raw.length),
                 logProbabilities(batch, trace, exploration.distribution()),
-                Arrays.copyOf(allValues, shape.size()),
-                nextValues(allValues, ends, bootstraps),
+                Arrays.copyOf(valued.values(), shape.size()),
+                nextValues(valued.values(), ends, bootstraps),
+                valued.memory(),
                 ends);
     }
 
@@ -148,13 +150,11 @@ public record RolloutAssembler(RolloutShape shape, StateView stateView) {
     @FunctionalInterface
     public interface ValueFunction {
         /**
-         * Values of a table of inputs.
+         * Values of a rollout's steps and of what comes after some of them.
          *
-         * @param inputs {@code [row, input]}
-         * @param rows number of rows
-         * @return one value per row
+         * @param inputs what is to be valued
          */
-        float[] values(float[] inputs, int rows);
+        CriticValues values(CriticInputs inputs);
     }
 
     private record Bootstrap(int row, float[] observation, float[] state) {}

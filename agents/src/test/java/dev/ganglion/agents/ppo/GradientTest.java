@@ -34,13 +34,16 @@ class GradientTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mlp:hidden=3, push, 1",
-        "mlp:hidden=3, choice, 1",
-        "leaky, push, 4",
-        "leaky, choice, 4",
-        "leaky, push, 3"
+        "mlp:hidden=3, push, 1, off",
+        "mlp:hidden=3, choice, 1, off",
+        "leaky, push, 4, off",
+        "leaky, choice, 4, off",
+        "leaky, push, 3, off",
+        "leaky, push, 3, gru",
+        "mlp:hidden=3, push, 4, gru",
+        "mlp:hidden=3, push, 3, lstm"
     })
-    void gradient_ofTheTotalLoss_agreesWithDifferences(String controller, String action, int chunk) {
+    void gradient_ofTheTotalLoss_agreesWithDifferences(String controller, String action, int chunk, String memory) {
         EnvironmentSpec environment =
                 PointProvider.choice("action=" + action).create().spec();
         ControllerChoice choice = controller.equals("leaky") ? LeakyProvider.choice("") : Controllers.parse(controller);
@@ -50,6 +53,8 @@ class GradientTest {
                 "entropy", "0.1",
                 "value-clip", "3",
                 "critic-hidden", "3",
+                "critic-memory", memory,
+                "critic-units", "3",
                 "rollout", "16",
                 "chunk", Integer.toString(chunk))));
         PpoModel model = PpoModel.of(config, environment, choice.bind(environment), 2);

@@ -58,6 +58,18 @@ class PpoRunTest {
         then(bytes(last(resumed))).isEqualTo(straight);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mlp:hidden=8", "leaky"})
+    void train_withACriticThatRemembers_goesOnToTheBit(String controller) throws IOException {
+        String learner = SMALL + ",critic-memory=gru,critic-units=5";
+        byte[] straight = bytes(last(run(plan(controller, learner, 2048, 2), null)));
+        Path file = directory.resolve("half.checkpoint");
+        CheckpointFile.write(file, last(run(plan(controller, learner, 1024, 4), null)));
+
+        then(bytes(last(run(plan(controller, learner, 2048, 1), CheckpointFile.read(file)))))
+                .isEqualTo(straight);
+    }
+
     @Test
     void train_withAnotherSeed_givesOtherBits() throws IOException {
         TrainingPlan plan = plan("mlp:hidden=8", SMALL, 512, 1);
@@ -102,10 +114,15 @@ class PpoRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"leaky", "stpn:hidden=4", "lstm:hidden=4"})
+    @ValueSource(strings = {"leaky", "stpn:hidden=4", "lstm:hidden=4", "mlp:hidden=4"})
     void firstRatio_ofRecurrentControllersAcrossEpisodes_isOne(String controller) {
-        List<TrainingEvent> events =
-                run(plan(controller, "ppo:rollout=512,minibatch=512,chunk=7,critic-hidden=8", 1024, 1), null);
+        List<TrainingEvent> events = run(
+                plan(
+                        controller,
+                        "ppo:rollout=512,minibatch=512,chunk=7,critic-hidden=8,critic-memory=lstm,critic-units=4",
+                        1024,
+                        1),
+                null);
 
         then(metric(events.get(1), "losses/first_ratio_deviation")).isLessThan(1e-4);
         then(metric(events.get(2), "losses/first_ratio_deviation")).isLessThan(1e-4);

@@ -14,6 +14,7 @@ import dev.ganglion.environments.Environments;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One update of every registered controller. */
 class RegisteredControllersTest {
@@ -27,24 +28,39 @@ class RegisteredControllersTest {
     @MethodSource("controllers")
     void firstRatio_isOne(String name) {
         ControllerChoice controller = Controllers.parse(name);
-        TrainingPlan plan = new TrainingPlan(
-                SWIMMER,
-                controller,
-                Learners.parse("ppo:rollout=256,minibatch=128,epochs=1,chunk=16,group=2,std=0.2,critic-hidden=8"),
-                256,
-                3,
-                4,
-                1);
 
-        TrainingEvent.Updated updated = plan.learner()
-                .provider()
-                .train(plan, null)
-                .ofType(TrainingEvent.Updated.class)
-                .blockingFirst();
+        TrainingEvent.Updated updated = update(controller, "critic-hidden=8");
 
         boolean trained = controller.bind(SWIMMER.create().spec()).state().kind() == StateSpec.Kind.TRAINED;
         then(updated.metrics().get("losses/first_ratio_deviation")).isLessThan(trained ? 1e-4 : 1e-5);
         then(updated.metrics().get("losses/first_ratio_differing")).isZero();
         then(updated.metrics().get("losses/skipped_steps")).isZero();
+    }
+
+    /** Controllers without a state, with one that moves by itself, and with one that is trained. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mlp:hidden=8", "ncap", "gru:hidden=8"})
+    void firstRatio_besideACriticThatRemembers_isOneToo(String name) {
+        TrainingEvent.Updated updated =
+                update(Controllers.parse(name), "critic-hidden=8,critic-memory=gru,critic-units=8");
+
+        then(updated.metrics().get("losses/first_ratio_deviation")).isLessThan(1e-4);
+        then(updated.metrics().get("losses/skipped_steps")).isZero();
+    }
+
+    private static TrainingEvent.Updated update(ControllerChoice controller, String critic) {
+        TrainingPlan plan = new TrainingPlan(
+                SWIMMER,
+                controller,
+                Learners.parse("ppo:rollout=256,minibatch=128,epochs=1,chunk=16,group=2,std=0.2," + critic),
+                256,
+                3,
+                4,
+                1);
+        return plan.learner()
+                .provider()
+                .train(plan, null)
+                .ofType(TrainingEvent.Updated.class)
+                .blockingFirst();
     }
 }

@@ -2,6 +2,7 @@ package dev.ganglion.agents.ppo;
 
 import dev.ganglion.agents.rollout.ActingTrace;
 import dev.ganglion.agents.rollout.ActingTraces;
+import dev.ganglion.agents.rollout.CriticMemory;
 import dev.ganglion.agents.rollout.Rollout;
 import dev.ganglion.agents.rollout.RolloutShape;
 import dev.ganglion.environments.random.RandomStreams;
@@ -14,6 +15,19 @@ final class SyntheticRollouts {
     private SyntheticRollouts() {}
 
     static void write(PpoModel model, RolloutTensors tensors, ActingTrace trace) {
+        RandomGenerator random = RandomStreams.named(8, "critic");
+        int states = model.layout().chunks() * model.critic().state().size();
+        write(
+                model,
+                tensors,
+                trace,
+                normal(random, model.shape().size() * model.criticWidth()),
+                new CriticMemory(normal(random, states), new float[0]));
+    }
+
+    /** With what the critic saw and remembered. */
+    static void write(
+            PpoModel model, RolloutTensors tensors, ActingTrace trace, float[] criticInputs, CriticMemory memory) {
         RolloutShape shape = model.shape();
         RandomGenerator random = RandomStreams.named(8, "rollout");
         boolean[] starts = new boolean[shape.size()];
@@ -45,10 +59,11 @@ final class SyntheticRollouts {
                 trace,
                 observations,
                 observations,
-                normal(random, shape.size() * model.criticWidth()),
+                criticInputs,
                 logProbabilities,
                 new float[shape.size()],
                 new float[shape.size()],
+                memory,
                 new boolean[shape.size()]);
         RolloutTensors.Targets targets = new RolloutTensors.Targets(
                 normal(random, shape.size()), normal(random, shape.size()), normal(random, shape.size()));

@@ -57,7 +57,11 @@ class RolloutAssemblerTest {
     void assemble_normalisesWhatTheCriticSeesAndKeepsItRaw() {
         RowNormaliser half = new RowNormaliser(new float[] {1, 10}, new float[] {0.5f, 0.1f}, 100);
         Rollout rollout = new RolloutAssembler(SHAPE, LINEAR_STATE)
-                .assemble(batch(List.of()), exploration(trace()), half, (inputs, rows) -> new float[rows]);
+                .assemble(
+                        batch(List.of()),
+                        exploration(trace()),
+                        half,
+                        inputs -> new CriticValues(new float[10], CriticMemory.none()));
 
         then(rollout.rawCriticInputs()).startsWith(1, 10, 2, 20);
         then(rollout.criticInputs()).startsWith(0, 0, 0.5f, 1);
@@ -74,12 +78,12 @@ class RolloutAssemblerTest {
 
     private static Rollout assemble(ActingTrace trace, StepBatch batch) {
         return new RolloutAssembler(SHAPE, LINEAR_STATE)
-                .assemble(batch, exploration(trace), RowNormaliser.identity(2), (inputs, rows) -> {
-                    float[] values = new float[rows];
-                    for (int i = 0; i < rows; i++) {
-                        values[i] = 1000 * inputs[2 * i] + inputs[2 * i + 1];
+                .assemble(batch, exploration(trace), RowNormaliser.identity(2), inputs -> {
+                    float[] values = new float[inputs.rows().length / 2];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = 1000 * inputs.rows()[2 * i] + inputs.rows()[2 * i + 1];
                     }
-                    return values;
+                    return new CriticValues(values, CriticMemory.none());
                 });
     }
 

@@ -16,7 +16,7 @@ import org.tensorflow.types.TFloat32;
  * @param name canonical name
  * @param network the network
  */
-record MlpController(String name, DenseNetwork network) implements Controller {
+public record MlpController(String name, DenseNetwork network) implements Controller {
     @Override
     public List<ParameterBlock> parameters() {
         return network.parameters();

@@ -25,7 +25,7 @@ import org.tensorflow.types.TFloat32;
  * @param inputs number of inputs
  * @param hidden number of units
  */
-record GruCell(int inputs, int hidden) implements RecurrentCell {
+public record GruCell(int inputs, int hidden) implements RecurrentCell {
     @Override
     public List<ParameterBlock> parameters() {
         return Stream.concat(gates().parameters().stream(), candidate().parameters().stream())

@@ -23,7 +23,7 @@ import org.tensorflow.types.TFloat32;
  * @param inputs number of inputs
  * @param hidden number of units
  */
-record LstmCell(int inputs, int hidden) implements RecurrentCell {
+public record LstmCell(int inputs, int hidden) implements RecurrentCell {
     private static final int FORGET = 1;
 
     @Override
