@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/** Acts with a policy, with Gaussian noise on its output if asked for. */
+/** Acts with a policy: with its likeliest action, with Gaussian noise on it, or with one drawn from it. */
 final class PolicyActor implements EpisodeActor {
     private final Policy policy;
     private final EvaluationPlan plan;
     private final GroupPolicy group;
-    private final ActionDistribution mode;
+    private final ActionDistribution distribution;
     private final RandomGenerator[] noise = new RandomGenerator[Policy.GROUP];
     private final float[] inputs;
     private final float[] outputs;
@@ -30,7 +30,7 @@ final class PolicyActor implements EpisodeActor {
         this.policy = policy;
         this.plan = plan;
         group = policy.group();
-        mode = policy.mode();
+        distribution = plan.sampled() ? policy.distribution() : policy.mode();
         observationSize = environment.observation().size();
         inputs = new float[Policy.GROUP * observationSize];
         outputs = new float[Policy.GROUP * policy.controller().outputs()];
@@ -56,15 +56,25 @@ final class PolicyActor implements EpisodeActor {
             policy.view().apply(observations, slot * observationSize, inputs, slot * observationSize);
         }
         group.step(inputs, outputs, measured);
-        int size = mode.outputs();
+        int size = distribution.outputs();
         for (int slot = 0; slot < running.length; slot++) {
             if (running[slot]) {
                 measure(slot);
                 for (int i = slot * size; plan.noise() > 0 && i < (slot + 1) * size; i++) {
                     outputs[i] += (float) (plan.noise() * noise[slot].nextGaussian());
                 }
-                mode.mode(outputs, slot * size, actions, slot * mode.actionSize());
+                choose(slot, actions);
             }
+        }
+    }
+
+    private void choose(int slot, float[] actions) {
+        int output = slot * distribution.outputs();
+        int action = slot * distribution.actionSize();
+        if (plan.sampled()) {
+            distribution.sample(outputs, output, noise[slot], actions, action);
+        } else {
+            distribution.mode(outputs, output, actions, action);
         }
     }
 

@@ -18,6 +18,7 @@ import dev.ganglion.environments.signal.Discrete;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -41,6 +42,9 @@ public final class Policy implements AutoCloseable {
     /** What a checkpoint holds if the controller sees normalised observations: the bound on them. */
     public static final String OBSERVATION_CLIP = "policy/observation-clip";
 
+    /** What a checkpoint holds if actions are drawn with noise: the logarithms of its standard deviations. */
+    public static final String LOG_STD = "policy/log-std";
+
     /**
      * Environments in a batch. A call costs the same for one as for eight, and a batch of one size always computes the
      * same bits.
@@ -50,6 +54,7 @@ public final class Policy implements AutoCloseable {
     private final EnvironmentSpec environment;
     private final Controller controller;
     private final RowNormaliser view;
+    private final Optional<double[]> std;
     private final GraphSession session;
     private final ActingGraph graph;
     private final GroupPolicy single;
@@ -62,10 +67,12 @@ public final class Policy implements AutoCloseable {
             Controller controller,
             Map<String, float[]> parameters,
             RowNormaliser view,
+            Optional<double[]> std,
             Map<String, Double> overrides) {
         this.environment = environment;
         this.controller = controller;
         this.view = view;
+        this.std = std;
         EffectiveParameters.requireKnown(controller.parameters(), overrides);
         GraphSession.Built<ActingGraph> built = GraphSession.build((graph, tf) -> {
             Map<String, Operand<TFloat32>> raw = new LinkedHashMap<>();
@@ -105,7 +112,7 @@ public final class Policy implements AutoCloseable {
         Map<String, float[]> parameters =
                 InitialParameters.draw(controller.parameters(), InitialParameters.CONTROLLER, seed);
         RowNormaliser view = RowNormaliser.identity(environment.observation().size());
-        return new Policy(environment, controller, parameters, view, overrides);
+        return new Policy(environment, controller, parameters, view, Optional.empty(), overrides);
     }
 
     /**
@@ -135,7 +142,8 @@ public final class Policy implements AutoCloseable {
             }
             parameters.put(block.name(), floats(values));
         }
-        return new Policy(environment, controller, parameters, view(environment, checkpoint), overrides);
+        return new Policy(
+                environment, controller, parameters, view(environment, checkpoint), std(checkpoint), overrides);
     }
 
     private static RowNormaliser view(EnvironmentSpec environment, Checkpoint checkpoint) {
@@ -144,6 +152,11 @@ public final class Policy implements AutoCloseable {
                 ? RowNormaliser.identity(environment.observation().size())
                 : SignalNormaliser.of(environment.observation().signals(), clip[0], checkpoint.values())
                         .toRows();
+    }
+
+    private static Optional<double[]> std(Checkpoint checkpoint) {
+        return Optional.ofNullable(checkpoint.values().get(LOG_STD))
+                .map(logarithms -> Arrays.stream(logarithms).map(Math::exp).toArray());
     }
 
     private static float[] floats(double[] values) {
@@ -179,6 +192,21 @@ public final class Policy implements AutoCloseable {
         return environment.action() instanceof Discrete
                 ? new Categorical(controller.outputs())
                 : new DiagonalGaussian(new double[controller.outputs()]);
+    }
+
+    /**
+     * How actions were drawn in training.
+     *
+     * @throws InvalidInputException if the policy has commands and no noise of its own
+     */
+    public ActionDistribution distribution() {
+        if (environment.action() instanceof Discrete) {
+            return mode();
+        }
+        double[] deviations =
+                std.orElseThrow(() -> new InvalidInputException("There is nothing to draw from: " + controller.name()
+                        + " has learned no noise for its commands; add" + " Gaussian noise with --noise instead"));
+        return new DiagonalGaussian(deviations);
     }
 
     /**

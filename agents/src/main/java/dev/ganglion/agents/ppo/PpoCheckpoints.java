@@ -9,6 +9,7 @@ import dev.ganglion.agents.optimiser.AdamVector;
 import dev.ganglion.agents.optimiser.ParameterLayout;
 import dev.ganglion.agents.optimiser.StepSizes;
 import dev.ganglion.agents.policy.InitialParameters;
+import dev.ganglion.agents.policy.Policy;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.stream.EpisodeProgress;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ final class PpoCheckpoints {
                 .parts(from.controller().values())
                 .forEach((name, part) -> values.put(controllerName(name), doubles(part)));
         if (model.stdSize() > 0) {
-            values.putIfAbsent(PpoGraph.LOG_STD, doubles(model.initialLogStd()));
+            values.putIfAbsent(Policy.LOG_STD, doubles(model.initialLogStd()));
         }
         model.criticLayout()
                 .parts(from.critic().values())
@@ -148,7 +149,7 @@ final class PpoCheckpoints {
     }
 
     private static String controllerName(String block) {
-        return block.equals(PpoGraph.LOG_STD) ? block : InitialParameters.CONTROLLER + block;
+        return block.equals(Policy.LOG_STD) ? block : InitialParameters.CONTROLLER + block;
     }
 
     private static void requireSame(String what, Object ofCheckpoint, Object ofPlan) {

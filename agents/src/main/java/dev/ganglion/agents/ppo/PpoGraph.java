@@ -5,6 +5,7 @@ import dev.ganglion.agents.distribution.DistributionGraph;
 import dev.ganglion.agents.distribution.GaussianGraph;
 import dev.ganglion.agents.optimiser.AdamVector;
 import dev.ganglion.agents.policy.ActingGraph;
+import dev.ganglion.agents.policy.Policy;
 import dev.ganglion.agents.ppo.MinibatchInputs.Column;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterOperands;
@@ -47,9 +48,6 @@ final class PpoGraph {
         /** Exact KL divergence; 0 unless the schedule needs it. */
         EXACT_DIVERGENCE
     }
-
-    /** Name of the block of logarithms of standard deviations. */
-    static final String LOG_STD = "policy/log-std";
 
     private static final int[] EVERY_STEP = {-1};
 
@@ -143,7 +141,7 @@ final class PpoGraph {
         if (!model.config().stdLearned()) {
             return tf.constant(model.initialLogStd());
         }
-        Operand<TFloat32> free = Objects.requireNonNull(raw.get(LOG_STD));
+        Operand<TFloat32> free = Objects.requireNonNull(raw.get(Policy.LOG_STD));
         Operand<TFloat32> bounded =
                 tf.clipByValue(free, tf.constant((float) Math.log(model.config().stdFloor())), tf.constant((float)
                         Math.log(model.config().stdCeiling())));

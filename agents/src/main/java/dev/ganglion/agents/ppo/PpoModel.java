@@ -1,6 +1,7 @@
 package dev.ganglion.agents.ppo;
 
 import dev.ganglion.agents.optimiser.ParameterLayout;
+import dev.ganglion.agents.policy.Policy;
 import dev.ganglion.agents.rollout.ChunkLayout;
 import dev.ganglion.agents.rollout.RolloutShape;
 import dev.ganglion.agents.rollout.StateView;
@@ -157,7 +158,7 @@ record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller contro
         if (stdSize() == 0 || !config.stdLearned()) {
             return own;
         }
-        return own.with(new DenseParameters(PpoGraph.LOG_STD, List.of(stdSize()), random -> initialLogStd()));
+        return own.with(new DenseParameters(Policy.LOG_STD, List.of(stdSize()), random -> initialLogStd()));
     }
 
     /** Number of standard deviations: one per action component, none for a choice among alternatives. */

@@ -125,6 +125,52 @@ class EvaluatorTest {
                 .hasMessageContaining("layer-0/weights");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"push", "choice"})
+    void evaluate_ofSampledActions_hangsOnTheSeedAlone(String action) {
+        EnvironmentChoice point = PointProvider.choice("action=" + action);
+        TrainingPlan plan = new TrainingPlan(
+                point,
+                Controllers.parse("mlp:hidden=4"),
+                Learners.parse("ppo:rollout=64,minibatch=64,epochs=1,std=0.5"),
+                64,
+                1,
+                8,
+                1);
+        Behaviour trained = new Behaviour.Trained(
+                plan.controller(),
+                plan.learner()
+                        .provider()
+                        .train(plan, null)
+                        .ofType(TrainingEvent.Finished.class)
+                        .blockingFirst()
+                        .checkpoint());
+
+        List<Double> likeliest =
+                Evaluator.evaluate(point, trained, plan(9, 0, 1)).returns();
+        List<Double> drawn = Evaluator.evaluate(point, trained, sampled(9, 1)).returns();
+
+        then(drawn).isNotEqualTo(likeliest);
+        then(Evaluator.evaluate(point, trained, sampled(9, 2)).returns()).isEqualTo(drawn);
+        then(Evaluator.evaluate(point, trained, sampled(3, 1)).returns()).isEqualTo(drawn.subList(0, 3));
+    }
+
+    @Test
+    void evaluate_ofSampledCommandsWithoutNoise_isRefused() {
+        Behaviour untrained = new Behaviour.Untrained(Controllers.parse("mlp:hidden=4"), 1);
+
+        thenThrownBy(() -> Evaluator.evaluate(POINT, untrained, sampled(1, 1)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("has learned no noise");
+        thenThrownBy(() -> new EvaluationPlan(1, 1, 0.5, true, Map.of(), 1))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("leave out the noise of 0.5");
+    }
+
+    private static EvaluationPlan sampled(int episodes, int workers) {
+        return new EvaluationPlan(episodes, 9, 0, true, Map.of(), workers);
+    }
+
     private static EvaluationPlan plan(int episodes, double noise, int workers) {
         return new EvaluationPlan(episodes, 9, noise, Map.of(), workers);
     }

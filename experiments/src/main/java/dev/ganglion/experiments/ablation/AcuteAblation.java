@@ -77,10 +77,10 @@ public record AcuteAblation(Evaluation intact, List<Effect> effects) {
     private static Evaluation evaluate(Run run, CircuitPiece piece, EvaluationPlan plan) {
         ControllerChoice whole = run.config().plan().controller();
         ControllerChoice rest = piece.cutFrom(whole);
-        EvaluationPlan silenced =
-                new EvaluationPlan(plan.episodes(), plan.seed(), plan.noise(), piece.silenced(), plan.workers());
         return Evaluator.evaluate(
-                run.config().plan().environment(), new Behaviour.Trained(rest, parameters(run, whole, rest)), silenced);
+                run.config().plan().environment(),
+                new Behaviour.Trained(rest, parameters(run, whole, rest)),
+                plan.overriding(piece.silenced()));
     }
 
     private static Checkpoint parameters(Run run, ControllerChoice whole, ControllerChoice rest) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
             "  ganglion evaluate runs/seven --episodes 100",
             "  ganglion evaluate --env swimmer/swim:joints=7 --controller ncap",
             "  ganglion evaluate --controller ncap --set prop=2 --set contra=0 --noise 0.1",
+            "  ganglion evaluate runs/maze --sample",
             "  ganglion evaluate --controller mlp --seeds 10",
             "  ganglion evaluate --controller random --json"
         })
@@ -58,6 +59,11 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "SD",
             description = "Standard deviation of Gaussian noise added to the action (default 0).")
     private String noise = "0";
+
+    @Option(
+            names = "--sample",
+            description = "Draw actions from the policy, as in training, instead of taking its likeliest.")
+    private boolean sampled;
 
     @Option(
             names = "--set",
@@ -97,6 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 Limits.episodes(episodes),
                 evaluationSeed,
                 Limits.noise(noise),
+                sampled,
                 Overrides.parse(overrides),
                 workers == null ? Runtime.getRuntime().availableProcessors() : Limits.workers(workers));
         Subject watched = subject.resolve(terminal, plan.seed());

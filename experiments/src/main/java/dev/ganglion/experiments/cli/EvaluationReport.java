@@ -43,6 +43,9 @@ record EvaluationReport(Subject subject, EvaluationPlan plan, Evaluation evaluat
         if (plan.noise() > 0) {
             heading.append(", noise ").append(plan.noise());
         }
+        if (plan.sampled()) {
+            heading.append(", actions drawn from the policy");
+        }
         plan.overrides()
                 .forEach((name, value) ->
                         heading.append(", ").append(name).append('=').append(value));
@@ -59,6 +62,7 @@ record EvaluationReport(Subject subject, EvaluationPlan plan, Evaluation evaluat
         object.put("episodes", plan.episodes());
         object.put("seed", plan.seed());
         object.put("noise", plan.noise());
+        object.put("sampled", plan.sampled());
         object.put("overrides", plan.overrides());
         object.put("return_mean", evaluation.mean());
         object.put("return_std", evaluation.standardDeviation());

@@ -4,6 +4,7 @@ import dev.ganglion.agents.Checkpoint;
 import dev.ganglion.agents.TrainingEvent;
 import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.agents.policy.InitialParameters;
+import dev.ganglion.agents.policy.Policy;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.Run;
@@ -24,7 +25,6 @@ import java.util.Map;
  * @param misfits what does not carry over, a clause each
  */
 public record TransferredPolicy(Checkpoint checkpoint, int parameters, int carried, List<String> misfits) {
-    private static final String NOISE = "policy/log-std";
     private static final String SIGNALS = "normaliser/";
     private static final String CRITIC = "critic/";
     private static final String RETURNS = "returns";
@@ -54,7 +54,7 @@ public record TransferredPolicy(Checkpoint checkpoint, int parameters, int carri
         Map<String, double[]> trained = source.checkpoint().values();
         boolean keepsCritic = fits(trained, fresh.values(), CRITIC);
         values.replaceAll((name, value) -> {
-            boolean carries = name.equals(NOISE)
+            boolean carries = name.equals(Policy.LOG_STD)
                     || name.startsWith(SIGNALS)
                     || (keepsCritic && (name.startsWith(CRITIC) || name.equals(RETURNS)));
             double[] known = trained.get(name);

@@ -21,6 +21,9 @@ class EvaluateCommandTest {
         Captured best =
                 Captured.run("evaluate", directory.resolve("run"), "--checkpoint", "best", "--episodes", 2, "--json");
         then(best.exitCode()).isZero();
+        Captured drawn = Captured.run("evaluate", directory.resolve("run"), "--sample", "--json");
+        then(drawn.json()).containsEntry("sampled", true);
+        then(drawn.json().get("returns")).isNotEqualTo(evaluate.json().get("returns"));
     }
 
     @Test
@@ -100,6 +103,8 @@ class EvaluateCommandTest {
                 List.of("--set gives prop twice", "--set", "prop=1,prop=2"),
                 List.of("noise cannot be -1", "--noise", "-1"),
                 List.of("episodes cannot be 0", "--episodes", "0"),
+                List.of("has learned no noise for its commands", "--controller", "ncap", "--sample"),
+                List.of("leave out the noise of 0.1", "--noise", "0.1", "--sample"),
                 List.of("--checkpoint needs a run", "--checkpoint", "best"),
                 List.of("leave out --env or the run", directory.toString(), "--env", "swimmer/swim"),
                 List.of("is not a run", directory.toString()),
