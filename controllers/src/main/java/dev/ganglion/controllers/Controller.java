@@ -91,6 +91,28 @@ public interface Controller {
     }
 
     /**
+     * This controller for step after step in one graph; what depends on parameters alone is then computed once for all
+     * steps.
+     *
+     * @param parameters the parameters' effective values
+     */
+    default Unrolled unrolled(Ops tf, ParameterOperands parameters) {
+        return (observation, parts) -> recur(tf, observation, parts, parameters);
+    }
+
+    /** A controller in a graph, to be stepped as often as wanted. */
+    @FunctionalInterface
+    interface Unrolled {
+        /**
+         * Adds a step.
+         *
+         * @param observation {@code [batch, observation]}
+         * @param parts {@code [batch, size]} for each of {@link Controller#stateParts}
+         */
+        Recurrence step(Operand<TFloat32> observation, List<? extends Operand<TFloat32>> parts);
+    }
+
+    /**
      * One step's results in a graph, the state in parts.
      *
      * @param output action mean or logits, {@code [batch, outputs]}

@@ -64,7 +64,7 @@ final class MinibatchInputs {
         shape = model.shape();
         criticWidth = model.criticWidth();
         unrolled = model.unrolls(model.controller());
-        chunks = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
+        chunks = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(model.minibatchChunks())));
         controllerInputs = table(layout.length() * shape.observation());
         criticInputs = model.oneView() ? null : table(layout.length() * criticWidth);
         actions = table(layout.length() * shape.action());

@@ -97,10 +97,9 @@ final class PpoEpochs {
         return order;
     }
 
-    /** Parts of nearly equal size, as near to what is asked for as whole chunks allow. */
+    /** Parts of nearly equal size. */
     private int[][] minibatches(int[] order) {
-        double wanted = (double) model.config().minibatch() / model.layout().length();
-        int count = (int) Math.max(1, Math.min(order.length, Math.round(order.length / wanted)));
+        int count = model.minibatches();
         int[][] parts = new int[count][];
         for (int i = 0; i < count; i++) {
             int from = (int) ((long) order.length * i / count);

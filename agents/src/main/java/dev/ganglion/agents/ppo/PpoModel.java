@@ -86,6 +86,22 @@ record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller contro
         return controller.state().kind() == StateSpec.Kind.TRAINED;
     }
 
+    /** Number of minibatches in an epoch: as near to what is asked for as whole chunks allow. */
+    int minibatches() {
+        double wanted = (double) config.minibatch() / layout().length();
+        int chunks = layout().chunks();
+        return (int) Math.max(1, Math.min(chunks, Math.round(chunks / wanted)));
+    }
+
+    /**
+     * Number of chunks in a minibatch; -1 if it is not the same for all. TensorFlow does half of a gradient step's work
+     * once and for all where it knows every shape.
+     */
+    int minibatchChunks() {
+        int chunks = layout().chunks();
+        return chunks % minibatches() == 0 ? chunks / minibatches() : -1;
+    }
+
     /** What the critic sees of the controller's state: a phase always, a trained state if asked for. */
     StateView stateView() {
         return stateView(config, controller);

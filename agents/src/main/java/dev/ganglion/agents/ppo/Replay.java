@@ -63,25 +63,26 @@ final class Replay {
         if (!model.unrolls(controller)) {
             return controller.translate(tf, input, states, parameters).output();
         }
+        Controller.Unrolled unrolled = controller.unrolled(tf, parameters);
         Operand<TInt32> count = tf.size(minibatch.chunks);
         Operand<TInt32> half = tf.math.div(count, tf.constant(halves(model, controller)));
-        Operand<TFloat32> outputs = outputs(chunks(input, states, tf.constant(0), half));
+        Operand<TFloat32> outputs = outputs(unrolled, chunks(input, states, tf.constant(0), half));
         if (halves(model, controller) > 1) {
-            Operand<TFloat32> rest = outputs(chunks(input, states, half, tf.math.sub(count, half)));
+            Operand<TFloat32> rest = outputs(unrolled, chunks(input, states, half, tf.math.sub(count, half)));
             outputs = tf.concat(List.of(outputs, rest), tf.constant(0));
         }
         return tf.reshape(outputs, tf.constant(new int[] {-1, controller.outputs()}));
     }
 
     /** Outputs of some chunks, {@code [chunk, step, output]}. */
-    private Operand<TFloat32> outputs(Chunks chunks) {
+    private Operand<TFloat32> outputs(Controller.Unrolled unrolled, Chunks chunks) {
         List<? extends Operand<TFloat32>> parts = split(chunks.states);
         List<Operand<TFloat32>> outputs = new ArrayList<>();
         for (int step = 0; step < model.layout().length(); step++) {
             if (step > 0) {
                 parts = begun(chunks, step, parts);
             }
-            Controller.Recurrence next = controller.recur(tf, chunks.inputs.get(step), parts, parameters);
+            Controller.Recurrence next = unrolled.step(chunks.inputs.get(step), parts);
             outputs.add(next.output());
             parts = next.parts();
         }

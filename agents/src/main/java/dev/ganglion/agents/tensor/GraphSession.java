@@ -4,6 +4,8 @@ import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.proto.RunOptions;
 import org.tensorflow.proto.ThreadPoolOptionProto;
 
@@ -40,6 +42,12 @@ public final class GraphSession implements AutoCloseable {
                     .addSessionInterOpThreadPool(
                             ThreadPoolOptionProto.newBuilder().setNumThreads(threads));
         }
+        // Only then is a shape known that is declared for something that is fed, and with it folded what depends on it
+        // alone. In a graph with gradients that is half of all operations.
+        RewriterConfig rewriting = RewriterConfig.newBuilder()
+                .setConstantFolding(RewriterConfig.Toggle.AGGRESSIVE)
+                .build();
+        config.setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriting));
         session = new Session(graph, config.build());
     }
 

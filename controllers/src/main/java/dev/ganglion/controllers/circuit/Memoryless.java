@@ -55,8 +55,9 @@ public sealed interface Memoryless extends Receiver {
             return List.of(drive.input());
         }
         Ops tf = graph.tf();
-        return List.of(tf.math.div(
-                tf.math.add(drive.input(), junctions.inflow()), tf.math.add(tf.constant(1f), junctions.conductance())));
+        // Multiplied rather than divided by: the sum of conductances is the same at every step.
+        Operand<TFloat32> share = tf.math.reciprocal(tf.math.add(tf.constant(1f), junctions.conductance()));
+        return List.of(tf.math.mul(tf.math.add(drive.input(), junctions.inflow()), share));
     }
 
     /** The input itself. */

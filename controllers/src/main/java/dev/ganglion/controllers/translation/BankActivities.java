@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.index.Indices;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -102,8 +101,8 @@ final class BankActivities {
     Operand<TFloat32> magnitude(List<CircuitLayout.Projection> projections, Operand<TFloat32> batch) {
         Operand<TFloat32> sum = tf.zerosLike(batch);
         for (CircuitLayout.Projection projection : projections) {
-            Operand<TFloat32> source = tf.math.abs(values(activities.get(projection.source())));
-            sum = tf.math.add(sum, Products.product(tf, source, tf.math.abs(weights.of(projection))));
+            Operand<TFloat32> source = tf.math.abs(projecting(projection, values(activities.get(projection.source()))));
+            sum = tf.math.add(sum, Products.product(tf, source, weights.magnitudeOf(projection)));
         }
         return sum;
     }
@@ -160,10 +159,28 @@ final class BankActivities {
         List<Activity> inputs = new ArrayList<>();
         for (CircuitLayout.Projection projection : projections) {
             Activity source = activities.get(projection.source());
-            Operand<TFloat32> input = Products.product(tf, values(source), matrices.apply(projection));
+            Operand<TFloat32> values = projecting(projection, values(source));
+            Operand<TFloat32> input = Products.product(tf, values, matrices.apply(projection));
             inputs.add(new Activity(input, source.varies()));
         }
         return inputs;
+    }
+
+    private Operand<TFloat32> projecting(CircuitLayout.Projection projection, Operand<TFloat32> bank) {
+        return projecting(tf, layout, projection, bank);
+    }
+
+    /**
+     * The neurons of a bank that belong to a projection.
+     *
+     * @param bank something of every neuron in the projection's source, {@code [batch, neurons]}
+     * @return {@code [batch, rows]}
+     */
+    static Operand<TFloat32> projecting(
+            Ops tf, CircuitLayout layout, CircuitLayout.Projection projection, Operand<TFloat32> bank) {
+        boolean isAll =
+                projection.rows() == layout.banks().get(projection.source()).size();
+        return isAll ? bank : Columns.range(tf, bank, projection.begin(), projection.rows());
     }
 
     private Operand<TFloat32> answer(List<CircuitLayout.Run> models, Operand<TFloat32> input) {
@@ -172,7 +189,8 @@ final class BankActivities {
         }
         List<Operand<TFloat32>> parts = new ArrayList<>();
         for (CircuitLayout.Run run : models) {
-            Operand<TFloat32> part = tf.stridedSlice(input, Indices.ellipsis(), Indices.range(run.begin(), run.end()));
+            Operand<TFloat32> part =
+                    Columns.range(tf, input, run.begin(), run.neurons().size());
             parts.add(((Memoryless) run.model()).activity(tf, part));
         }
         return Columns.join(tf, parts);

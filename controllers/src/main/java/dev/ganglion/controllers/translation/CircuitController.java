@@ -7,7 +7,6 @@ import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.WatchedNeuron;
 import dev.ganglion.controllers.binding.BoundCircuit;
 import dev.ganglion.controllers.circuit.Dynamics;
-import dev.ganglion.controllers.circuit.MembraneGraph;
 import dev.ganglion.controllers.circuit.Neuron;
 import dev.ganglion.controllers.circuit.OutputPort;
 import dev.ganglion.controllers.tensor.Columns;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -122,14 +120,27 @@ public final class CircuitController implements Controller {
     @Override
     public Step translate(
             Ops tf, Operand<TFloat32> observation, Operand<TFloat32> state, ParameterOperands parameters) {
+        return step(new CircuitGraph(tf, plan, parameters), observation, state);
+    }
+
+    @Override
+    public Unrolled unrolled(Ops tf, ParameterOperands parameters) {
+        CircuitGraph circuit = new CircuitGraph(tf, plan, parameters);
+        return (observation, parts) -> {
+            Step step = step(circuit, observation, parts.get(0));
+            return new Recurrence(step.output(), List.of(step.state()), step.measures());
+        };
+    }
+
+    private Step step(CircuitGraph circuit, Operand<TFloat32> observation, Operand<TFloat32> state) {
+        Ops tf = circuit.tf();
         CircuitState.Parts before = plan.state().split(tf, state);
         boolean beats = !plan.oscillators().oscillators().isEmpty();
         List<Operand<TFloat32>> phases = before.take(beats ? 1 : 0);
-        WeightMatrices weights = new WeightMatrices(tf, weights(parameters));
         BankActivities activities = new BankActivities(
                 tf,
                 plan.layout(),
-                weights,
+                circuit.weights(),
                 sensors.sensors().isEmpty() ? null : sensors.activity(tf, observation),
                 beats ? plan.oscillators().activity(tf, phases.get(0)) : null);
         List<Operand<TFloat32>> after = new ArrayList<>();
@@ -138,7 +149,7 @@ public final class CircuitController implements Controller {
         }
         Optional<Dynamics> dynamics = plan.dynamics();
         if (dynamics.isPresent() && hasReceivers()) {
-            after.addAll(move(tf, dynamics.get(), activities, weights, before, parameters));
+            after.addAll(move(circuit, dynamics.get(), activities, before));
         } else {
             activities.answer();
         }
@@ -152,12 +163,8 @@ public final class CircuitController implements Controller {
 
     /** Adds the inner steps of a control step, and gives what the neurons and synapses remember after it. */
     private List<Operand<TFloat32>> move(
-            Ops tf,
-            Dynamics dynamics,
-            BankActivities activities,
-            WeightMatrices weights,
-            CircuitState.Parts before,
-            ParameterOperands parameters) {
+            CircuitGraph circuit, Dynamics dynamics, BankActivities activities, CircuitState.Parts before) {
+        Ops tf = circuit.tf();
         List<List<Operand<TFloat32>>> variables = new ArrayList<>();
         List<Operand<TFloat32>> first = new ArrayList<>();
         for (CircuitLayout.Run run : plan.layout().levels().get(0).models()) {
@@ -165,10 +172,8 @@ public final class CircuitController implements Controller {
             variables.add(own);
             first.add(own.get(0));
         }
-        List<MembraneGraph> models = DynamicStep.models(tf, plan, dynamics, parameters);
-        SynapticInput synapses =
-                new SynapticInput(tf, plan, weights, parameters, activities, models, Columns.join(tf, first));
-        DynamicStep step = new DynamicStep(tf, plan, dynamics, models, synapses);
+        SynapticInput synapses = new SynapticInput(circuit, activities, Columns.join(tf, first));
+        DynamicStep step = new DynamicStep(circuit, dynamics, synapses);
         DynamicStep.Moment end =
                 step.run(step.begin(variables, before.take(plan.plastic().size())));
         activities.add(end.activity());
@@ -186,9 +191,5 @@ public final class CircuitController implements Controller {
     private Optional<Operand<TFloat32>> activity(Ops tf, BankActivities activities, Operand<TFloat32> observation) {
         Operand<TFloat32> joined = activities.joined(observation);
         return joined == null ? Optional.empty() : Optional.of(Columns.pick(tf, joined, bodyOrder));
-    }
-
-    private @Nullable Operand<TFloat32> weights(ParameterOperands parameters) {
-        return bound.circuit().groups().isEmpty() ? null : parameters.effective(CircuitPlan.WEIGHTS);
     }
 }

@@ -77,13 +77,14 @@ record CircuitLayout(List<List<Neuron>> banks, List<Level> levels) {
      * The synapses from one bank onto another as a matrix, row-major.
      *
      * @param source index of the bank that signals
-     * @param rows number of neurons in it
+     * @param begin place in it of the first neuron that belongs to the matrix; no others than these project
+     * @param rows number of neurons that belong to it
      * @param columns number of neurons in the bank signalled to
      * @param groups {@code [rows, columns]}: index of each synapse's weight group, or the number of groups where
      *     there is no synapse
      * @param gains {@code [rows, columns]}: each synapse's gain, 1 where there is none
      */
-    record Projection(int source, int rows, int columns, int[] groups, float[] gains) {
+    record Projection(int source, int begin, int rows, int columns, int[] groups, float[] gains) {
         /** Whether every gain is 1. */
         boolean isPlain() {
             for (float gain : gains) {
@@ -176,12 +177,14 @@ record CircuitLayout(List<List<Neuron>> banks, List<Level> levels) {
         }
         List<Projection> projections = new ArrayList<>();
         for (int source = 0; source <= target; source++) {
-            Map<String, Integer> rows = places(banks.get(source));
+            List<Neuron> bank = banks.get(source);
+            Map<String, Integer> rows = places(bank);
             List<Synapse> joining = synapses.stream()
                     .filter(synapse -> rows.containsKey(synapse.pre()) && columns.containsKey(synapse.post()))
                     .toList();
             if (!joining.isEmpty()) {
-                projections.add(projection(source, rows, columns, groups, joining));
+                Span span = Span.of(rows, joining);
+                projections.add(projection(source, span, places(span.of(bank)), columns, groups, joining));
             }
         }
         return List.copyOf(projections);
@@ -189,6 +192,7 @@ record CircuitLayout(List<List<Neuron>> banks, List<Level> levels) {
 
     private static Projection projection(
             int source,
+            Span span,
             Map<String, Integer> rows,
             Map<String, Integer> columns,
             Map<String, Integer> groups,
@@ -202,7 +206,29 @@ record CircuitLayout(List<List<Neuron>> banks, List<Level> levels) {
             indices[place] = at(groups, synapse.group());
             gains[place] = (float) synapse.gain();
         }
-        return new Projection(source, rows.size(), columns.size(), indices, gains);
+        return new Projection(source, span.begin(), rows.size(), columns.size(), indices, gains);
+    }
+
+    /**
+     * Neighbours in a bank. Muscles project onto nothing, and products with rows of zeros cost as much as others.
+     *
+     * @param begin place of the first
+     * @param end place after the last
+     */
+    private record Span(int begin, int end) {
+        /** All of a bank, unless much is saved without those before the first that projects and after the last. */
+        static Span of(Map<String, Integer> rows, List<Synapse> synapses) {
+            int[] used = synapses.stream()
+                    .mapToInt(synapse -> at(rows, synapse.pre()))
+                    .sorted()
+                    .toArray();
+            Span span = new Span(used[0], used[used.length - 1] + 1);
+            return (span.end - span.begin) * 4 > rows.size() * 3 ? new Span(0, rows.size()) : span;
+        }
+
+        List<Neuron> of(List<Neuron> bank) {
+            return bank.subList(begin, end);
+        }
     }
 
     private static Map<String, Integer> places(List<Neuron> bank) {

@@ -1,15 +1,11 @@
 package dev.ganglion.controllers.translation;
 
-import dev.ganglion.controllers.ParameterOperands;
-import dev.ganglion.controllers.circuit.Constant;
 import dev.ganglion.controllers.circuit.Drive;
 import dev.ganglion.controllers.circuit.Dynamics;
 import dev.ganglion.controllers.circuit.MembraneGraph;
 import dev.ganglion.controllers.tensor.Columns;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -18,6 +14,7 @@ import org.tensorflow.types.TFloat32;
 final class DynamicStep {
     private final Ops tf;
     private final CircuitLayout.Level level;
+    private final boolean hasJunctions;
     private final Dynamics dynamics;
     private final SynapticInput synapses;
     private final List<MembraneGraph> models;
@@ -34,30 +31,17 @@ final class DynamicStep {
     /**
      * Into a graph.
      *
+     * @param circuit what does not change from step to step
      * @param dynamics how many inner steps of which length
-     * @param models the equations of each run of neurons
-     * @param synapses what their synapses bring
+     * @param synapses what synapses bring
      */
-    DynamicStep(Ops tf, CircuitPlan plan, Dynamics dynamics, List<MembraneGraph> models, SynapticInput synapses) {
-        this.tf = tf;
-        this.level = plan.layout().levels().get(0);
+    DynamicStep(CircuitGraph circuit, Dynamics dynamics, SynapticInput synapses) {
+        this.tf = circuit.tf();
+        this.level = circuit.level();
+        this.hasJunctions = circuit.junctions().isPresent();
+        this.models = circuit.models();
         this.dynamics = dynamics;
-        this.models = models;
         this.synapses = synapses;
-    }
-
-    /** The equations of each run of neurons that share a model. */
-    static List<MembraneGraph> models(Ops tf, CircuitPlan plan, Dynamics dynamics, ParameterOperands parameters) {
-        List<MembraneGraph> models = new ArrayList<>();
-        for (CircuitLayout.Run run : plan.layout().levels().get(0).models()) {
-            Map<String, Operand<TFloat32>> constants = new HashMap<>();
-            for (Constant.Named constant : run.model().constants()) {
-                Operand<TFloat32> value = plan.neuronConstants().value(tf, parameters, constant, run.owners());
-                constants.put(constant.name(), SynapticInput.alongBatch(tf, value));
-            }
-            models.add(new MembraneGraph(tf, dynamics.stepSeconds(), constants));
-        }
-        return models;
     }
 
     /**
@@ -86,7 +70,7 @@ final class DynamicStep {
 
     private Moment after(Moment moment) {
         List<Operand<TFloat32>> voltages = new ArrayList<>();
-        if (synapses.hasJunctions()) {
+        if (hasJunctions) {
             for (int run = 0; run < models.size(); run++) {
                 voltages.add(level.models()
                         .get(run)

@@ -8,11 +8,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.index.Indices;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -24,52 +22,36 @@ import org.tensorflow.types.TFloat32;
  */
 
 /**
- * The gap junctions of a circuit in one control step: a conductance g counts as g · min(1, limit / Σ g), with the limit
- * and the sum of that one of its two neurons where this is less.
+ * The gap junctions of a circuit: a conductance g counts as g · min(1, limit / Σ g), with the limit and the sum of that
+ * one of its two neurons where this is less.
  *
- * @param fromSources what flows in from sources, {@code [batch, neurons]}
- * @param recurrent conductances among the neurons that receive, {@code [neurons, neurons]}; empty if there are none
- * @param conductance Σ g of each neuron, in a form that broadcasts to {@code [batch, neurons]}
+ * @param conductances {@code [rows, columns]} of each projection through gap junctions
+ * @param sum Σ g of each neuron, in a form that broadcasts to {@code [batch, neurons]}
  */
-record GapJunctions(Operand<TFloat32> fromSources, List<Operand<TFloat32>> recurrent, Operand<TFloat32> conductance) {
+record GapJunctions(Map<CircuitLayout.Projection, Operand<TFloat32>> conductances, Operand<TFloat32> sum) {
     private static final float SMALLEST_SUM = 1e-9f;
 
     /**
      * Those onto a level of neurons.
      *
      * @param models the equations of each of its runs
-     * @param sources what the sources do
-     * @param like anything of the shape {@code [batch, neurons]}
      */
-    static GapJunctions of(
-            Ops tf,
-            CircuitLayout.Level level,
-            List<MembraneGraph> models,
-            WeightMatrices weights,
-            BankActivities sources,
-            Operand<TFloat32> like) {
+    static GapJunctions of(Ops tf, CircuitLayout.Level level, List<MembraneGraph> models, WeightMatrices weights) {
         List<CircuitLayout.Projection> all = level.junctions();
         Map<CircuitLayout.Projection, Operand<TFloat32>> matrices = new LinkedHashMap<>();
         all.forEach(projection -> matrices.put(projection, weights.of(projection)));
         Operand<TFloat32> share = share(tf, level, models, sum(tf, matrices.values()));
         if (share != null) {
-            Operand<TFloat32> stricter = tf.math.minimum(share, column(tf, share));
             matrices.replaceAll((projection, matrix) ->
-                    tf.math.mul(matrix, projection.source() == level.bank() ? stricter : share));
+                    tf.math.mul(matrix, projection.source() == level.bank() ? stricter(tf, share, projection) : share));
         }
-        List<Operand<TFloat32>> recurrent = new ArrayList<>();
-        List<CircuitLayout.Projection> outer = new ArrayList<>();
-        matrices.forEach((projection, matrix) -> {
-            if (projection.source() == level.bank()) {
-                recurrent.add(matrix);
-            } else {
-                outer.add(projection);
-            }
-        });
-        int size = level.models().get(level.models().size() - 1).end();
-        Operand<TFloat32> fromSources =
-                sources.input(outer, projection -> Objects.requireNonNull(matrices.get(projection)), size, like);
-        return new GapJunctions(fromSources, List.copyOf(recurrent), sum(tf, matrices.values()));
+        return new GapJunctions(matrices, sum(tf, matrices.values()));
+    }
+
+    /** What the stricter end of each junction leaves of it, {@code [rows, columns]}. */
+    private static Operand<TFloat32> stricter(Ops tf, Operand<TFloat32> share, CircuitLayout.Projection projection) {
+        Operand<TFloat32> ofRows = Columns.range(tf, share, projection.begin(), projection.rows());
+        return tf.math.minimum(share, column(tf, ofRows));
     }
 
     /** What is left of each neuron's conductances; null if all of them. */
@@ -79,7 +61,8 @@ record GapJunctions(Operand<TFloat32> fromSources, List<Operand<TFloat32>> recur
         boolean any = false;
         for (int index = 0; index < models.size(); index++) {
             CircuitLayout.Run run = level.models().get(index);
-            Operand<TFloat32> own = tf.stridedSlice(sum, Indices.ellipsis(), Indices.range(run.begin(), run.end()));
+            Operand<TFloat32> own =
+                    Columns.range(tf, sum, run.begin(), run.neurons().size());
             Optional<Operand<TFloat32>> limit = run.model().conductanceLimit(models.get(index));
             any |= limit.isPresent();
             shares.add(

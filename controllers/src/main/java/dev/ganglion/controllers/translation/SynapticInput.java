@@ -1,71 +1,59 @@
 package dev.ganglion.controllers.translation;
 
-import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.circuit.Drive;
-import dev.ganglion.controllers.circuit.MembraneGraph;
 import dev.ganglion.controllers.recurrent.SampleMatrices;
 import dev.ganglion.controllers.tensor.Columns;
 import dev.ganglion.controllers.tensor.Products;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.index.Indices;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
  * What synapses bring to the neurons of a circuit with dynamics, inner step by inner step.
  *
- * <p>Whatever stays the same throughout a control step is computed once: matrices of weights, and what sources bring.
+ * <p>What sources bring stays the same throughout a control step and is computed once.
  */
 final class SynapticInput {
     private final Ops tf;
+    private final CircuitGraph circuit;
     private final CircuitLayout.Level level;
     private final Operand<TFloat32> fromSources;
-    private final List<Operand<TFloat32>> recurrent;
     private final Supplier<Operand<TFloat32>> magnitudeFromSources;
-    private final Supplier<List<Operand<TFloat32>>> magnitudes;
-    private final @Nullable GapJunctions junctions;
-    private final List<PlasticGraph> plastic = new ArrayList<>();
+    private final @Nullable Operand<TFloat32> inflowFromSources;
+    private final List<PlasticGraph> plastic;
     private final @Nullable Operand<TFloat32> sourcesFirst;
 
     /**
      * Into a graph.
      *
+     * @param circuit what does not change from step to step
      * @param sources what the sources do
-     * @param models the equations of each run of neurons that share a model
      * @param like anything of the shape {@code [batch, neurons]} of the neurons that receive
      */
-    SynapticInput(
-            Ops tf,
-            CircuitPlan plan,
-            WeightMatrices weights,
-            ParameterOperands parameters,
-            BankActivities sources,
-            List<MembraneGraph> models,
-            Operand<TFloat32> like) {
-        this.tf = tf;
-        this.level = plan.layout().levels().get(0);
-        int size = plan.layout().banks().get(level.bank()).size();
+    SynapticInput(CircuitGraph circuit, BankActivities sources, Operand<TFloat32> like) {
+        this.tf = circuit.tf();
+        this.circuit = circuit;
+        this.level = circuit.level();
+        int size = circuit.plan().layout().banks().get(level.bank()).size();
         this.fromSources = sources.input(before(level.inputs()), size, like);
-        this.recurrent = own(level.inputs()).stream().map(weights::of).toList();
         this.magnitudeFromSources = once(() -> sources.magnitude(before(level.inputs()), like));
-        this.magnitudes =
-                once(() -> recurrent.stream().map(matrix -> absolute(matrix)).toList());
-        this.junctions =
-                level.junctions().isEmpty() ? null : GapJunctions.of(tf, level, models, weights, sources, like);
-        for (PlasticSynapses synapses : plan.plastic()) {
-            int axes = like.shape().numDimensions();
-            plastic.add(new PlasticGraph(tf, synapses, size, axes, weights, plan.synapseConstants(), parameters));
-        }
+        this.inflowFromSources = circuit.junctions()
+                .map(junctions -> sources.input(before(level.junctions()), of(junctions), size, like))
+                .orElse(null);
+        this.plastic = circuit.plastic(like.shape().numDimensions());
         Operand<TFloat32> joined = plastic.isEmpty() ? null : sources.joined(like);
         this.sourcesFirst = joined == null ? null : PlasticGraph.lastFirst(tf, joined);
     }
 
-    private Operand<TFloat32> absolute(Operand<TFloat32> matrix) {
-        return tf.math.abs(matrix);
+    private static Function<CircuitLayout.Projection, Operand<TFloat32>> of(GapJunctions junctions) {
+        return projection -> Objects.requireNonNull(junctions.conductances().get(projection));
     }
 
     private List<CircuitLayout.Projection> before(List<CircuitLayout.Projection> projections) {
@@ -78,11 +66,6 @@ final class SynapticInput {
         return projections.stream()
                 .filter(projection -> projection.source() == level.bank())
                 .toList();
-    }
-
-    /** Whether there are gap junctions. */
-    boolean hasJunctions() {
-        return junctions != null;
     }
 
     /** A scalar as it is; a row of values, with a population axis in front or not, so that it broadcasts to a batch. */
@@ -116,20 +99,27 @@ final class SynapticInput {
                     acting.add(plastic.get(kind).act(moment.fast().get(kind), all));
                 }
             }
-            Operand<TFloat32> sum = products(fromSources, moment.activity(), recurrent);
+            Operand<TFloat32> sum = products(fromSources, moment.activity(), level.inputs(), circuit.weights()::of);
             for (int kind = 0; kind < plastic.size(); kind++) {
                 sum = tf.math.add(
                         sum, PlasticGraph.firstLast(tf, plastic.get(kind).input(acting.get(kind))));
             }
             input = sum;
             conductance = once(() -> conductance(moment.activity()));
-            inflow = junctions == null
-                    ? null
-                    : products(junctions.fromSources(), Columns.join(tf, voltages), junctions.recurrent());
+            inflow = inflow(voltages);
+        }
+
+        private @Nullable Operand<TFloat32> inflow(List<Operand<TFloat32>> voltages) {
+            Optional<GapJunctions> junctions = circuit.junctions();
+            if (junctions.isEmpty() || inflowFromSources == null) {
+                return null;
+            }
+            return products(inflowFromSources, Columns.join(tf, voltages), level.junctions(), of(junctions.get()));
         }
 
         private Operand<TFloat32> conductance(Operand<TFloat32> activity) {
-            Operand<TFloat32> sum = products(magnitudeFromSources.get(), tf.math.abs(activity), magnitudes.get());
+            Operand<TFloat32> sum = products(
+                    magnitudeFromSources.get(), tf.math.abs(activity), level.inputs(), circuit.weights()::magnitudeOf);
             for (int kind = 0; kind < plastic.size(); kind++) {
                 sum = tf.math.add(
                         sum, PlasticGraph.firstLast(tf, plastic.get(kind).magnitude(acting.get(kind))));
@@ -137,29 +127,38 @@ final class SynapticInput {
             return sum;
         }
 
+        /** Adds what comes from the neurons themselves. */
         private Operand<TFloat32> products(
-                Operand<TFloat32> sum, Operand<TFloat32> values, List<Operand<TFloat32>> matrices) {
+                Operand<TFloat32> sum,
+                Operand<TFloat32> values,
+                List<CircuitLayout.Projection> projections,
+                Function<CircuitLayout.Projection, Operand<TFloat32>> matrices) {
             Operand<TFloat32> result = sum;
-            for (Operand<TFloat32> matrix : matrices) {
-                result = tf.math.add(result, Products.product(tf, values, matrix));
+            for (CircuitLayout.Projection projection : own(projections)) {
+                Operand<TFloat32> rows =
+                        BankActivities.projecting(tf, circuit.plan().layout(), projection, values);
+                result = tf.math.add(result, Products.product(tf, rows, matrices.apply(projection)));
             }
             return result;
         }
 
         /** What comes to some of the neurons. */
         Drive drive(CircuitLayout.Run run) {
-            return new Drive(
-                    part(input, run),
-                    () -> part(conductance.get(), run),
-                    junctions == null || inflow == null
-                            ? null
-                            : new Drive.Junctions(part(inflow, run), part(junctions.conductance(), run)));
+            return new Drive(part(input, run), () -> part(conductance.get(), run), junctions(run));
+        }
+
+        private Drive.@Nullable Junctions junctions(CircuitLayout.Run run) {
+            Optional<GapJunctions> junctions = circuit.junctions();
+            return junctions.isEmpty() || inflow == null
+                    ? null
+                    : new Drive.Junctions(
+                            part(inflow, run), part(junctions.get().sum(), run));
         }
 
         private Operand<TFloat32> part(Operand<TFloat32> values, CircuitLayout.Run run) {
             return level.models().size() == 1
                     ? values
-                    : tf.stridedSlice(values, Indices.ellipsis(), Indices.range(run.begin(), run.end()));
+                    : Columns.range(tf, values, run.begin(), run.neurons().size());
         }
 
         /**

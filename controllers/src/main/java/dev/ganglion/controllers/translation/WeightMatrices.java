@@ -2,6 +2,8 @@ package dev.ganglion.controllers.translation;
 
 import dev.ganglion.controllers.tensor.Axes;
 import dev.ganglion.controllers.tensor.Columns;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -9,10 +11,15 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The weights of a circuit in a graph, laid out as its projections need them. */
+/**
+ * The weights of a circuit in a graph, laid out as its projections need them. Each matrix is laid out once, however often
+ * it is asked for: in a circuit that is unrolled over time, gathering it anew at every step costs more than all else.
+ */
 final class WeightMatrices {
     private final Ops tf;
     private final @Nullable Operand<TFloat32> weights;
+    private final Map<CircuitLayout.Projection, Operand<TFloat32>> matrices = new HashMap<>();
+    private final Map<CircuitLayout.Projection, Operand<TFloat32>> magnitudes = new HashMap<>();
 
     /**
      * From a vector.
@@ -27,6 +34,15 @@ final class WeightMatrices {
 
     /** The weights of a projection, {@code [rows, columns]}, with a population axis in front if there is one. */
     Operand<TFloat32> of(CircuitLayout.Projection projection) {
+        return matrices.computeIfAbsent(projection, this::laidOut);
+    }
+
+    /** The same without signs. */
+    Operand<TFloat32> magnitudeOf(CircuitLayout.Projection projection) {
+        return magnitudes.computeIfAbsent(projection, known -> tf.math.abs(of(known)));
+    }
+
+    private Operand<TFloat32> laidOut(CircuitLayout.Projection projection) {
         Shape shape = Shape.of(projection.rows(), projection.columns());
         Operand<TFloat32> groups = weights();
         Operand<TFloat32> matrix = tf.gather(
