@@ -28,11 +28,15 @@ import java.util.OptionalDouble;
 public final class Pictures {
     private Pictures() {}
 
-    /** Draws the body in motion and the learning curve into the run's directory. */
-    static void draw(RunDirectory directory, RunConfig config, Checkpoint checkpoint, Summary summary) {
-        EnvironmentChoice environment = config.plan().environment();
+    /** Draws the learning curve into the run's directory. */
+    static void drawCurve(RunDirectory directory, RunConfig config, Summary summary) {
         WholeFile.write(
                 directory.learningCurve(), curve(directory, config, summary).svg());
+    }
+
+    /** Draws the body in motion into the run's directory. */
+    static void drawFilm(RunDirectory directory, RunConfig config, Checkpoint checkpoint) {
+        EnvironmentChoice environment = config.plan().environment();
         Environment body = environment.create();
         try (Policy policy = Policy.trained(config.plan().controller(), body.spec(), checkpoint, Map.of())) {
             String title =

@@ -41,7 +41,8 @@ public final class SeededTraining {
                 break;
             }
             Path directory = folder.run("seed-" + config.plan().seed());
-            runs.add(new Trained(directory, TrainingSession.train(config, directory, listeners.get(), stop)));
+            runs.add(new Trained(
+                    directory, TrainingSession.train(config, directory, Watching.STANDARD, listeners.get(), stop)));
         }
         return List.copyOf(runs);
     }

@@ -22,11 +22,9 @@ import java.util.function.BooleanSupplier;
  * pictures are drawn.
  */
 public final class TrainingSession {
-    /** Episodes in which the policy is watched before and after. */
-    public static final int EPISODES = 10;
-
     private final RunConfig config;
     private final RunDirectory directory;
+    private final Watching watching;
     private final SessionListener listener;
     private final double earlierSeconds;
 
@@ -37,9 +35,14 @@ public final class TrainingSession {
     private boolean finished;
 
     private TrainingSession(
-            RunConfig config, RunDirectory directory, Optional<Summary> earlier, SessionListener listener) {
+            RunConfig config,
+            RunDirectory directory,
+            Watching watching,
+            Optional<Summary> earlier,
+            SessionListener listener) {
         this.config = config;
         this.directory = directory;
+        this.watching = watching;
         this.listener = listener;
         before = earlier.flatMap(Summary::before);
         earlierSeconds = earlier.map(Summary::seconds).orElse(0.0);
@@ -48,48 +51,62 @@ public final class TrainingSession {
     /**
      * Trains a new run.
      *
+     * @param watching how the policy is watched before and after
      * @param stop asked after each update whether to stop there
      * @return what stands in the run's summary at the end
      * @throws InvalidInputException if the directory holds something already or cannot be written
      */
-    public static Summary train(RunConfig config, Path path, SessionListener listener, BooleanSupplier stop) {
+    public static Summary train(
+            RunConfig config, Path path, Watching watching, SessionListener listener, BooleanSupplier stop) {
         RunDirectory directory = RunDirectory.create(path, config);
-        return new TrainingSession(config, directory, Optional.empty(), listener)
+        return new TrainingSession(config, directory, watching, Optional.empty(), listener)
                 .run(RecordedTraining.begin(config, directory), stop);
     }
 
     /**
      * Trains a new run that begins with parameters from elsewhere.
      *
-     * @param beginning the run before its first step
+     * @param beginning the run before its first step, and where that came from
+     * @param watching how the policy is watched before and after
      * @param stop asked after each update whether to stop there
      * @return what stands in the run's summary at the end
      * @throws InvalidInputException if the directory holds something already or cannot be written
      */
     public static Summary trainFrom(
-            RunConfig config, Checkpoint beginning, Path path, SessionListener listener, BooleanSupplier stop) {
+            RunConfig config,
+            Beginning beginning,
+            Path path,
+            Watching watching,
+            SessionListener listener,
+            BooleanSupplier stop) {
         RunDirectory directory = RunDirectory.create(path, config);
-        return new TrainingSession(config, directory, Optional.empty(), listener)
-                .run(RecordedTraining.goOn(config, directory, beginning), stop);
+        beginning.origin().write(directory.origin());
+        return new TrainingSession(config, directory, watching, Optional.empty(), listener)
+                .run(RecordedTraining.goOn(config, directory, beginning.checkpoint()), stop);
     }
 
     /**
      * Goes on with a run.
      *
      * @param steps environment steps of the run in all
+     * @param watching how the policy is watched afterwards
      * @param stop asked after each update whether to stop there
      * @return what stands in the run's summary at the end
-     * @throws InvalidInputException if the run has taken that many steps already
+     * @throws InvalidInputException if the run has taken that many steps and finished
      */
-    public static Summary resume(Run run, long steps, SessionListener listener, BooleanSupplier stop) {
-        if (run.checkpoint().steps() >= steps) {
+    public static Summary resume(
+            Run run, long steps, Watching watching, SessionListener listener, BooleanSupplier stop) {
+        Summary earlier = Summary.read(run.directory().summary());
+        // A run that was killed while it was watched for the last time has taken all its steps, but has no result.
+        boolean isConcluded =
+                earlier.status() == Summary.Status.FINISHED || run.checkpoint().steps() > steps;
+        if (run.checkpoint().steps() >= steps && isConcluded) {
             throw new InvalidInputException(run.directory().path() + " has taken "
                     + run.checkpoint().steps() + " steps already; to go on, give more, such as --steps "
                     + (run.checkpoint().steps() + run.config().plan().steps()));
         }
         RunConfig config = run.config().withSteps(steps);
-        Optional<Summary> earlier = Optional.of(Summary.read(run.directory().summary()));
-        return new TrainingSession(config, run.directory(), earlier, listener)
+        return new TrainingSession(config, run.directory(), watching, Optional.of(earlier), listener)
                 .run(RecordedTraining.goOn(config, run.directory(), run.checkpoint()), stop);
     }
 
@@ -103,10 +120,16 @@ public final class TrainingSession {
         if (!finished) {
             return write(Summary.Status.INTERRUPTED, checkpoint, seconds, Optional.empty());
         }
-        Optional<Summary.Score> after = Optional.of(evaluate(checkpoint));
-        Summary summary = write(Summary.Status.FINISHED, checkpoint, seconds, after);
+        Optional<Summary.Score> after =
+                checkpoint.steps() == 0 && before.isPresent() ? before : Optional.of(evaluate(checkpoint));
         listener.draws();
-        Pictures.draw(directory, config, checkpoint, summary);
+        Summary summary = summary(Summary.Status.FINISHED, checkpoint, seconds, after);
+        Pictures.drawCurve(directory, config, summary);
+        if (watching.isFilmed()) {
+            Pictures.drawFilm(directory, config, checkpoint);
+        }
+        // Last of all, so that a run that says it is finished lacks nothing.
+        summary.write(directory.summary());
         return summary;
     }
 
@@ -133,13 +156,13 @@ public final class TrainingSession {
     }
 
     private Summary.Score evaluate(Checkpoint checkpoint) {
-        listener.evaluates(EPISODES);
+        listener.evaluates(watching.episodes());
         Evaluation evaluation = Evaluator.evaluate(
                 config.plan().environment(),
                 new Behaviour.Trained(config.plan().controller(), checkpoint),
                 new EvaluationPlan(
-                        EPISODES,
-                        Run.EVALUATION_SEED,
+                        watching.episodes(),
+                        watching.seed(),
                         0,
                         Map.of(),
                         config.plan().workers()));
@@ -147,9 +170,13 @@ public final class TrainingSession {
     }
 
     private Summary write(Summary.Status status, Checkpoint checkpoint, double seconds, Optional<Summary.Score> after) {
-        Summary summary = Summary.of(
-                config, new Summary.Progress(status, parameters, checkpoint.steps(), seconds), before, after);
+        Summary summary = summary(status, checkpoint, seconds, after);
         summary.write(directory.summary());
         return summary;
+    }
+
+    private Summary summary(
+            Summary.Status status, Checkpoint checkpoint, double seconds, Optional<Summary.Score> after) {
+        return Summary.of(config, new Summary.Progress(status, parameters, checkpoint.steps(), seconds), before, after);
     }
 }

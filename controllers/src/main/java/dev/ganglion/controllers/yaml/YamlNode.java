@@ -49,6 +49,11 @@ public final class YamlNode {
         return node.isObject();
     }
 
+    /** Whether it is a list. */
+    public boolean isList() {
+        return node.isArray();
+    }
+
     /** Whether it is a number. */
     public boolean isNumber() {
         return node.isNumber();
@@ -135,6 +140,18 @@ public final class YamlNode {
             return node.doubleValue();
         }
         throw error(what() + " is not a finite number");
+    }
+
+    /**
+     * True or false.
+     *
+     * @throws InvalidInputException if it is neither
+     */
+    public boolean truth() {
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        throw error(what() + " is neither true nor false");
     }
 
     /**

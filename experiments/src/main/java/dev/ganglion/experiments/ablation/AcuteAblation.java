@@ -89,16 +89,7 @@ public record AcuteAblation(Evaluation intact, List<Effect> effects) {
         }
         EnvironmentSpec body = run.environment().spec();
         Controller after = rest.bind(body);
-        Map<String, double[]> fresh = new LinkedHashMap<>();
-        InitialParameters.draw(
-                        after.parameters(),
-                        InitialParameters.CONTROLLER,
-                        run.checkpoint().seed())
-                .forEach((block, values) -> fresh.put(
-                        InitialParameters.CONTROLLER + block,
-                        IntStream.range(0, values.length)
-                                .mapToDouble(i -> values[i])
-                                .toArray()));
+        Map<String, double[]> fresh = Fit.initial(after, run.checkpoint().seed());
         Fit fit = Fit.of(whole.bind(body), after, run.checkpoint().values(), fresh);
         if (!fit.misfits().isEmpty()) {
             throw new InvalidInputException("What " + whole.name() + " has learned does not fit " + rest.name() + ": "

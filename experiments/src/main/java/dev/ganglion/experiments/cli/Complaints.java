@@ -3,6 +3,7 @@ package dev.ganglion.experiments.cli;
 import dev.ganglion.connectome.format.ConnectomeFormatException;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Suggestion;
+import dev.ganglion.experiments.study.StudyFormatException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Turns errors into one sentence and exit code 2, if the user can put them right, or a stack trace and 1 if not. The
- * mistakes in a connectome's files are a line each.
+ * mistakes in a connectome's files or in a study are a line each.
  */
 final class Complaints implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
     private final Terminal terminal;
@@ -35,11 +36,18 @@ final class Complaints implements CommandLine.IParameterExceptionHandler, Comman
             return complain(String.valueOf(error.getMessage()));
         }
         if (error instanceof ConnectomeFormatException format) {
-            format.problems().forEach(problem -> terminal.err().println("ganglion: " + problem));
-            return CommandLine.ExitCode.USAGE;
+            return complain(format.problems());
+        }
+        if (error instanceof StudyFormatException format) {
+            return complain(format.problems());
         }
         error.printStackTrace(terminal.err());
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private int complain(List<?> problems) {
+        problems.forEach(problem -> complain(String.valueOf(problem)));
+        return CommandLine.ExitCode.USAGE;
     }
 
     private int complain(String sentence) {

@@ -36,6 +36,8 @@ public final class Main {
                 new SuperviseCommand(terminal),
                 new AblateCommand(terminal),
                 new TransferCommand(terminal),
+                new StudyCommand(terminal),
+                new CellCommand(terminal),
                 new BenchCommand(terminal),
                 ConnectomeCommand.commandLine(terminal.out(), terminal.err()),
                 new ListCommand(terminal));

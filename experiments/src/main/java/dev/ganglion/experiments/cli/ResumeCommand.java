@@ -3,6 +3,7 @@ package dev.ganglion.experiments.cli;
 import dev.ganglion.experiments.Pictures;
 import dev.ganglion.experiments.Run;
 import dev.ganglion.experiments.TrainingSession;
+import dev.ganglion.experiments.Watching;
 import dev.ganglion.experiments.config.Limits;
 import dev.ganglion.experiments.run.Summary;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class ResumeCommand implements Callable<Integer> {
         long target = steps == null ? run.config().plan().steps() : Limits.steps(steps);
         SessionDisplay display = new SessionDisplay(terminal, json);
         try (Interruption interruption = new Interruption()) {
-            Summary summary = TrainingSession.resume(run, target, display, interruption);
+            Summary summary = TrainingSession.resume(run, target, Watching.STANDARD, display, interruption);
             display.concludes(summary, Pictures.stem(run.config().plan().environment()) + ".gif");
             return summary.status() == Summary.Status.INTERRUPTED ? Interruption.EXIT_CODE : 0;
         }

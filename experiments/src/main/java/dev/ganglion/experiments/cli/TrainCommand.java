@@ -3,6 +3,7 @@ package dev.ganglion.experiments.cli;
 import dev.ganglion.experiments.Pictures;
 import dev.ganglion.experiments.SeededTraining;
 import dev.ganglion.experiments.TrainingSession;
+import dev.ganglion.experiments.Watching;
 import dev.ganglion.experiments.config.RunConfig;
 import dev.ganglion.experiments.json.Json;
 import dev.ganglion.experiments.run.Summary;
@@ -73,7 +74,8 @@ final class TrainCommand implements Callable<Integer> {
     private int one(RunConfig config) {
         SessionDisplay display = new SessionDisplay(terminal, json);
         try (Interruption interruption = new Interruption()) {
-            Summary summary = TrainingSession.train(config, directory(config), display, interruption);
+            Summary summary =
+                    TrainingSession.train(config, directory(config), Watching.STANDARD, display, interruption);
             display.concludes(summary, Pictures.stem(config.plan().environment()) + ".gif");
             return summary.status() == Summary.Status.INTERRUPTED ? Interruption.EXIT_CODE : 0;
         }

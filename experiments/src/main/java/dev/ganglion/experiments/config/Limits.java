@@ -63,6 +63,11 @@ public final class Limits {
         return (int) Quantities.whole("workers", text, 1, MOST_WORKERS);
     }
 
+    /** A number of processes side by side. */
+    public static int jobs(String text) {
+        return (int) Quantities.whole("jobs", text, 1, MOST_WORKERS);
+    }
+
     /** A number of episodes. */
     public static int episodes(String text) {
         return (int) Quantities.whole("episodes", text, 1, 1_000_000);

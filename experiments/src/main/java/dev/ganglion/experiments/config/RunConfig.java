@@ -73,22 +73,27 @@ public record RunConfig(TrainingPlan plan, String preset, String version) {
 
     /** The same run for another number of steps, counted from its beginning. */
     public RunConfig withSteps(long steps) {
-        return with(steps, plan.seed(), plan.workers());
+        return with(plan.environment(), steps, plan.seed(), plan.workers());
     }
 
     /** The same run from another seed. */
     public RunConfig withSeed(long seed) {
-        return with(plan.steps(), seed, plan.workers());
+        return with(plan.environment(), plan.steps(), seed, plan.workers());
     }
 
     /** The same run on another number of threads, which does not change its result. */
     public RunConfig withWorkers(int workers) {
-        return with(plan.steps(), plan.seed(), workers);
+        return with(plan.environment(), plan.steps(), plan.seed(), workers);
     }
 
-    private RunConfig with(long steps, long seed, int workers) {
+    /** The same run on another body or task. */
+    public RunConfig withEnvironment(EnvironmentChoice environment) {
+        return with(environment, plan.steps(), plan.seed(), plan.workers());
+    }
+
+    private RunConfig with(EnvironmentChoice environment, long steps, long seed, int workers) {
         TrainingPlan changed = new TrainingPlan(
-                plan.environment(), plan.controller(), plan.learner(), steps, seed, plan.environments(), workers);
+                environment, plan.controller(), plan.learner(), steps, seed, plan.environments(), workers);
         return new RunConfig(changed, preset, version);
     }
 

@@ -135,6 +135,11 @@ public record RunDirectory(Path path) {
         return path.resolve("summary.json");
     }
 
+    /** Where the parameters came from that the run began with, if they were learned elsewhere. */
+    public Path origin() {
+        return path.resolve("origin.json");
+    }
+
     /** The picture of the learning curve. */
     public Path learningCurve() {
         return path.resolve("learning-curve.svg");

@@ -11,10 +11,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What came of a run, as it stands in {@code summary.json}.
@@ -47,14 +43,6 @@ public record Summary(
         double stepsPerSecond,
         Optional<Score> before,
         Optional<Score> after) {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
-
     /**
      * How far a run has come.
      *
@@ -127,7 +115,7 @@ public record Summary(
      */
     public static Summary read(Path file) {
         try {
-            return MAPPER.readValue(Files.readString(file), Summary.class);
+            return JsonRecords.MAPPER.readValue(Files.readString(file), Summary.class);
         } catch (NoSuchFileException e) {
             throw new InvalidInputException("There is no " + file + "; the run has not begun", e);
         } catch (IOException | JacksonException e) {
@@ -137,6 +125,6 @@ public record Summary(
 
     /** Writes the summary. */
     public void write(Path file) {
-        WholeFile.write(file, MAPPER.writeValueAsString(this) + "\n");
+        WholeFile.write(file, JsonRecords.MAPPER.writeValueAsString(this) + "\n");
     }
 }

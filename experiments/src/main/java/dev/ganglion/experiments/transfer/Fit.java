@@ -1,6 +1,5 @@
 package dev.ganglion.experiments.transfer;
 
-import dev.ganglion.agents.Checkpoint;
 import dev.ganglion.agents.policy.InitialParameters;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ControllerChoice;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which parameters of a controller carry over to another body, or to a circuit from which something was cut.
@@ -41,17 +41,17 @@ public record Fit(Map<String, double[]> values, int parameters, int carried, Lis
     /**
      * Compares a controller on two bodies.
      *
-     * @param trained holds the parameters on the source
-     * @param fresh holds the initial parameters on the target, which stay where nothing carries over
+     * @param trained values on the source, as in a checkpoint
+     * @param fresh initial values on the target, as in a checkpoint; they stay where nothing carries over
      * @throws InvalidInputException if the controller fits the target in no way
      */
     static Fit between(
             ControllerChoice choice,
             EnvironmentSpec source,
             EnvironmentSpec target,
-            Checkpoint trained,
-            Checkpoint fresh) {
-        Fit fit = of(choice.bind(source), choice.bind(target), trained.values(), fresh.values());
+            Map<String, double[]> trained,
+            Map<String, double[]> fresh) {
+        Fit fit = of(choice.bind(source), choice.bind(target), trained, fresh);
         if (choice.provider() instanceof WiringProvider) {
             return fit;
         }
@@ -97,6 +97,30 @@ public record Fit(Map<String, double[]> values, int parameters, int carried, Lis
             }
         }
         return new Fit(values, ParameterCount.of(after), carried, misfits);
+    }
+
+    /**
+     * What of a controller does not carry over from one body to another, a clause each; nothing needs to be trained to
+     * know it.
+     *
+     * @throws InvalidInputException if the controller does not fit one of the bodies at all
+     */
+    public static List<String> misfits(ControllerChoice choice, EnvironmentSpec source, EnvironmentSpec target) {
+        Map<String, double[]> before = initial(choice.bind(source), 0);
+        Map<String, double[]> after = initial(choice.bind(target), 0);
+        return between(choice, source, target, before, after).misfits;
+    }
+
+    /** Initial raw values of a controller, as in a checkpoint before training. */
+    public static Map<String, double[]> initial(Controller controller, long seed) {
+        Map<String, double[]> values = new LinkedHashMap<>();
+        InitialParameters.draw(controller.parameters(), InitialParameters.CONTROLLER, seed)
+                .forEach((block, drawn) -> values.put(
+                        InitialParameters.CONTROLLER + block,
+                        IntStream.range(0, drawn.length)
+                                .mapToDouble(i -> drawn[i])
+                                .toArray()));
+        return values;
     }
 
     private static double[] value(Map<String, double[]> values, String name) {

@@ -7,6 +7,7 @@ import dev.ganglion.controllers.ControllerChoice;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.SessionListener;
 import dev.ganglion.experiments.TrainingSession;
+import dev.ganglion.experiments.Watching;
 import dev.ganglion.experiments.config.RunConfig;
 import dev.ganglion.experiments.picture.LearningCurve;
 import dev.ganglion.experiments.run.RunDirectory;
@@ -77,11 +78,12 @@ public final class TransferStudy {
         RunFolder folder = RunFolder.create(path);
         Path tuned = folder.run("fine-tuned");
         Path scratch = folder.run("from-scratch");
-        Summary further = TrainingSession.trainFrom(config, policy.checkpoint(), tuned, listeners.get(), stop);
+        Summary further = TrainingSession.trainFrom(
+                config, policy.beginning(plan.source(), tuned), tuned, Watching.STANDARD, listeners.get(), stop);
         if (further.status() != Summary.Status.FINISHED) {
             return watched;
         }
-        Summary anew = TrainingSession.train(config, scratch, listeners.get(), stop);
+        Summary anew = TrainingSession.train(config, scratch, Watching.STANDARD, listeners.get(), stop);
         if (anew.status() != Summary.Status.FINISHED) {
             return watched;
         }

@@ -7,7 +7,10 @@ import dev.ganglion.agents.policy.InitialParameters;
 import dev.ganglion.agents.policy.Policy;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.experiments.Beginning;
 import dev.ganglion.experiments.Run;
+import dev.ganglion.experiments.run.Origin;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,7 @@ public record TransferredPolicy(Checkpoint checkpoint, int parameters, int carri
         EnvironmentSpec from = source.environment().spec();
         EnvironmentSpec to = plan.environment().create().spec();
         Checkpoint fresh = beginning(plan);
-        Fit fit = Fit.between(plan.controller(), from, to, source.checkpoint(), fresh);
+        Fit fit = Fit.between(plan.controller(), from, to, source.checkpoint().values(), fresh.values());
         if (!partial) {
             fit.requireWhole(plan.controller(), from, to);
         }
@@ -61,6 +64,26 @@ public record TransferredPolicy(Checkpoint checkpoint, int parameters, int carri
             return carries && known != null && known.length == value.length ? known : value;
         });
         return new TransferredPolicy(fresh.withValues(values), fit.parameters(), fit.carried(), fit.misfits());
+    }
+
+    /**
+     * The beginning of a run with this policy.
+     *
+     * @param source the run that learned it
+     * @param directory where the new run will lie; the origin is named from there
+     */
+    public Beginning beginning(Run source, Path directory) {
+        Path from = source.directory().path().toAbsolutePath().normalize();
+        return new Beginning(
+                checkpoint,
+                new Origin(
+                        directory.toAbsolutePath().normalize().relativize(from).toString(),
+                        source.config().plan().environment().name(),
+                        source.checkpoint().seed(),
+                        source.checkpoint().steps(),
+                        parameters,
+                        carried,
+                        misfits));
     }
 
     private static Checkpoint beginning(TrainingPlan plan) {

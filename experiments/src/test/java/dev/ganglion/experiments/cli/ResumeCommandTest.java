@@ -6,6 +6,7 @@ import dev.ganglion.agents.Checkpoint;
 import dev.ganglion.experiments.Run;
 import dev.ganglion.experiments.SessionListener;
 import dev.ganglion.experiments.TrainingSession;
+import dev.ganglion.experiments.Watching;
 import dev.ganglion.experiments.run.RunDirectory;
 import dev.ganglion.experiments.run.Summary;
 import java.io.IOException;
@@ -56,7 +57,8 @@ class ResumeCommandTest {
     void resume_afterAStop_endsLikeARunThatWasNotStopped() throws IOException {
         Tiny.train(whole);
         Run planned = Run.open(whole);
-        Summary stopped = TrainingSession.train(planned.config(), parts, new SessionListener() {}, () -> true);
+        Summary stopped =
+                TrainingSession.train(planned.config(), parts, Watching.STANDARD, new SessionListener() {}, () -> true);
         then(stopped.status()).isEqualTo(Summary.Status.INTERRUPTED);
         then(stopped.steps()).isEqualTo(64);
         then(parts.resolve("learning-curve.svg")).doesNotExist();

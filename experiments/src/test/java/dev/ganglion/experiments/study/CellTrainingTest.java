@@ -1,0 +1,109 @@
+package dev.ganglion.experiments.study;
+
+import static org.assertj.core.api.BDDAssertions.catchThrowableOfType;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import dev.ganglion.agents.TrainingEvent;
+import dev.ganglion.experiments.SessionListener;
+import dev.ganglion.experiments.run.RunDirectory;
+import dev.ganglion.experiments.run.Summary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CellTrainingTest {
+    private static final SessionListener SILENT = new SessionListener() {};
+
+    @TempDir
+    private Path folder;
+
+    private Study study;
+    private StudyGrid grid;
+
+    @BeforeEach
+    void read() {
+        study = StudyReader.read(Studies.file(folder, Studies.TINY));
+        grid = StudyGrid.of(study);
+    }
+
+    private StudyDirectory directory(String name) {
+        StudyDirectory directory = new StudyDirectory(folder.resolve(name));
+        directory.adopt(folder.resolve("study.yaml"), grid);
+        return directory;
+    }
+
+    @Test
+    void train_killedAtAnyMoment_endsWithTheSameBits() throws IOException {
+        Cell cell = grid.cells().get(0);
+        StudyDirectory undisturbed = directory("undisturbed");
+        CellTraining.train(undisturbed, cell.id(), 1, SILENT);
+        for (Class<? extends TrainingEvent> moment :
+                List.of(TrainingEvent.Started.class, TrainingEvent.Updated.class, TrainingEvent.Finished.class)) {
+            StudyDirectory disturbed = directory(moment.getSimpleName());
+            catchThrowableOfType(Killed.class, () -> CellTraining.train(disturbed, cell.id(), 1, new Killer(moment)));
+            then(disturbed.finished(cell)).isEmpty();
+            Summary summary = CellTraining.train(disturbed, cell.id(), 2, SILENT);
+            then(summary.before())
+                    .isEqualTo(undisturbed.finished(cell).orElseThrow().before());
+            then(summary.after())
+                    .isEqualTo(undisturbed.finished(cell).orElseThrow().after());
+            for (String table : List.of("metrics.csv", "episodes.csv", "checkpoints/latest.checkpoint")) {
+                then(Files.readAllBytes(cell.directory(disturbed.path()).resolve(table)))
+                        .as(moment + " " + table)
+                        .isEqualTo(Files.readAllBytes(
+                                cell.directory(undisturbed.path()).resolve(table)));
+            }
+        }
+    }
+
+    @Test
+    void train_ofNoSteps_watchesTheUntrainedPolicy() {
+        Cell cell = grid.cells().get(1);
+        Summary summary = CellTraining.train(directory("out"), cell.id(), 1, SILENT);
+        then(summary.status()).isEqualTo(Summary.Status.FINISHED);
+        then(summary.steps()).isZero();
+        then(summary.after()).isPresent().isEqualTo(summary.before());
+    }
+
+    @Test
+    void train_finishedCell_isLeftAlone() throws IOException {
+        StudyDirectory directory = directory("out");
+        Cell cell = grid.cells().get(1);
+        Studies.finish(directory, cell, 42);
+        Summary summary = CellTraining.train(directory, cell.id(), 1, SILENT);
+        then(summary.after().orElseThrow().returnMean()).isEqualTo(42);
+    }
+
+    @Test
+    void train_damagedCheckpoints_beginAnew() throws IOException {
+        Cell cell = grid.cells().get(0);
+        StudyDirectory directory = directory("out");
+        catchThrowableOfType(
+                Killed.class,
+                () -> CellTraining.train(directory, cell.id(), 1, new Killer(TrainingEvent.Updated.class)));
+        RunDirectory run = new RunDirectory(cell.directory(directory.path()));
+        for (String name : List.of("latest", "previous")) {
+            Files.writeString(run.checkpoints().directory().resolve(name + ".checkpoint"), "torn");
+        }
+        then(CellTraining.train(directory, cell.id(), 1, SILENT).status()).isEqualTo(Summary.Status.FINISHED);
+    }
+
+    /** Stands for whatever ends a process. */
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Ends a training at its first event of a kind. */
+    private record Killer(Class<? extends TrainingEvent> moment) implements SessionListener {
+        @Override
+        public void trains(TrainingEvent event) {
+            if (moment.isInstance(event)) {
+                throw new Killed();
+            }
+        }
+    }
+}
