@@ -63,7 +63,7 @@ public interface Controller {
      */
     Step translate(Ops tf, Operand<TFloat32> observation, Operand<TFloat32> state, ParameterOperands parameters);
 
-    /** Whether every episode begins in the state of all zeros. */
+    /** Whether every episode begins in the state of all zeros, or without any state. */
     default boolean beginsAtRest() {
         return false;
     }

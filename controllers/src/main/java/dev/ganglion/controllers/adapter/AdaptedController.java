@@ -58,6 +58,11 @@ final class AdaptedController implements Controller {
     }
 
     @Override
+    public boolean beginsAtRest() {
+        return inner.beginsAtRest();
+    }
+
+    @Override
     public int outputs() {
         return decoder.outputs();
     }

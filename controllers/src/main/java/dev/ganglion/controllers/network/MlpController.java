@@ -33,6 +33,11 @@ public record MlpController(String name, DenseNetwork network) implements Contro
     }
 
     @Override
+    public boolean beginsAtRest() {
+        return true;
+    }
+
+    @Override
     public int outputs() {
         return network.outputs();
     }

@@ -103,6 +103,11 @@ public final class CircuitController implements Controller {
     }
 
     @Override
+    public boolean beginsAtRest() {
+        return plan.state().beginsAtRest();
+    }
+
+    @Override
     public int outputs() {
         return bound.outputs();
     }

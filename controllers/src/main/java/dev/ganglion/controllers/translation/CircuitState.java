@@ -5,6 +5,7 @@ import dev.ganglion.controllers.circuit.Neuron;
 import dev.ganglion.controllers.circuit.Receiver;
 import dev.ganglion.controllers.tensor.StateLayout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -48,6 +49,11 @@ record CircuitState(StateSpec spec, StateLayout layout, float[] initial) {
                 synapses.names().stream().map(name -> "efficacy/" + name).toList(),
                 0));
         return state.build(runs.isEmpty());
+    }
+
+    /** Whether all values at the beginning of an episode are zero. */
+    boolean beginsAtRest() {
+        return Arrays.equals(initial, new float[initial.length]);
     }
 
     /** The state taken apart. */

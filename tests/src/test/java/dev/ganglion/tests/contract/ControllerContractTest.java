@@ -110,6 +110,38 @@ class ControllerContractTest {
 
     @ParameterizedTest
     @MethodSource(VARIANTS)
+    void unrolled_anyVariant_doesWhatTranslateDoes(RegisteredControllers.Case on) {
+        Controller controller = on.bind();
+        then(controller.stateParts().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(controller.state().size());
+        try (ControllerSteps whole = new ControllerSteps(controller, on.observations(), 3, false);
+                ControllerSteps inParts = ControllerSteps.inParts(controller, on.observations(), 3)) {
+            float[] states = whole.initialStates(BATCH);
+
+            ControllerSteps.Outcome outcome = inParts.run(BATCH, observations(on), states);
+
+            ControllerSteps.Outcome expected = whole.run(BATCH, observations(on), states);
+            then(outcome.output()).containsExactly(expected.output(), within(LAST_BITS));
+            then(outcome.state()).containsExactly(expected.state(), within(LAST_BITS));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(VARIANTS)
+    void beginsAtRest_anyVariant_saysWhetherEveryInitialStateIsZero(RegisteredControllers.Case on) {
+        Controller controller = on.bind();
+        int size = controller.state().size();
+        boolean atRest = true;
+        for (int seed = 0; seed < 20; seed++) {
+            float[] initial = controller.initialState(RandomStreams.named(seed, "state"));
+            atRest &= Arrays.equals(initial, new float[size]);
+        }
+
+        then(controller.beginsAtRest()).isEqualTo(atRest);
+    }
+
+    @ParameterizedTest
+    @MethodSource(VARIANTS)
     void gradient_anyVariant_isFiniteForEveryParameter(RegisteredControllers.Case on) {
         Controller controller = on.bind();
         try (ControllerSteps steps = new ControllerSteps(controller, on.observations(), 2, true)) {

@@ -4,6 +4,7 @@ import dev.ganglion.agents.tensor.HostTensor;
 import dev.ganglion.agents.tensor.Results;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterBlock;
+import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.parameter.EffectiveParameters;
 import dev.ganglion.environments.random.RandomStreams;
 import java.util.ArrayList;
@@ -66,9 +67,19 @@ final class ControllerSteps implements AutoCloseable {
      * @param withGradients whether gradients are to be had
      */
     ControllerSteps(Controller controller, int observations, int steps, boolean withGradients) {
+        this(controller, observations, steps, withGradients, false);
+    }
+
+    /** The same without gradients, the state kept in its parts from step to step. */
+    static ControllerSteps inParts(Controller controller, int observations, int steps) {
+        return new ControllerSteps(controller, observations, steps, false, true);
+    }
+
+    private ControllerSteps(
+            Controller controller, int observations, int steps, boolean withGradients, boolean inParts) {
         this.controller = controller;
         this.observations = observations;
-        nodes = nodes(Ops.create(graph), steps, withGradients);
+        nodes = nodes(Ops.create(graph), steps, withGradients, inParts);
         session = new Session(graph, AS_IT_IS);
         for (ParameterBlock block : controller.parameters()) {
             float[] raw = block.initialise(RandomStreams.named(11, block.name()));
@@ -76,7 +87,7 @@ final class ControllerSteps implements AutoCloseable {
         }
     }
 
-    private Nodes nodes(Ops tf, int steps, boolean withGradients) {
+    private Nodes nodes(Ops tf, int steps, boolean withGradients, boolean inParts) {
         Placeholder<TFloat32> observation = rows(tf, observations);
         Placeholder<TFloat32> state = rows(tf, controller.state().size());
         Map<String, Placeholder<TFloat32>> raw = new LinkedHashMap<>();
@@ -84,16 +95,41 @@ final class ControllerSteps implements AutoCloseable {
             raw.put(block.name(), tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(dimensions(block)))));
         }
         EffectiveParameters effective = EffectiveParameters.of(tf, controller.parameters(), raw, Map.of());
-        Controller.Step step = controller.translate(tf, observation, state, effective);
-        for (int i = 1; i < steps; i++) {
-            step = controller.translate(tf, observation, step.state(), effective);
-        }
+        Controller.Step step = inParts
+                ? unrolled(tf, observation, state, effective, steps)
+                : translated(tf, observation, state, effective, steps);
         List<Output<?>> gradients = withGradients
                 ? List.of(graph.addGradients(
                         tf.math.square(step.output()).asOutput(),
                         raw.values().stream().map(Placeholder::asOutput).toArray(Output<?>[]::new)))
                 : List.of();
         return new Nodes(observation, state, raw, step.output(), step.state(), gradients);
+    }
+
+    private Controller.Step translated(
+            Ops tf, Operand<TFloat32> observation, Operand<TFloat32> state, ParameterOperands parameters, int steps) {
+        Controller.Step step = controller.translate(tf, observation, state, parameters);
+        for (int i = 1; i < steps; i++) {
+            step = controller.translate(tf, observation, step.state(), parameters);
+        }
+        return step;
+    }
+
+    private Controller.Step unrolled(
+            Ops tf, Operand<TFloat32> observation, Operand<TFloat32> state, ParameterOperands parameters, int steps) {
+        int[] sizes =
+                controller.stateParts().stream().mapToInt(Integer::intValue).toArray();
+        List<? extends Operand<TFloat32>> parts = sizes.length == 1
+                ? List.of(state)
+                : tf.splitV(state, tf.constant(sizes), tf.constant(1), (long) sizes.length)
+                        .output();
+        Controller.Unrolled unrolled = controller.unrolled(tf, parameters);
+        Controller.Recurrence last = unrolled.step(observation, parts);
+        for (int i = 1; i < steps; i++) {
+            last = unrolled.step(observation, last.parts());
+        }
+        Operand<TFloat32> joined = sizes.length == 1 ? last.parts().get(0) : tf.concat(last.parts(), tf.constant(1));
+        return new Controller.Step(last.output(), joined, last.measures());
     }
 
     private static Placeholder<TFloat32> rows(Ops tf, int columns) {
