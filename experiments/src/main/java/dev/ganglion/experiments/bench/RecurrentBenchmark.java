@@ -35,8 +35,10 @@ public record RecurrentBenchmark(TrainingPlan plan, int updates) {
      * @param hidden number of units
      * @param updatesPerSecond updates a second, each of all its epochs over a rollout
      * @param microsecondsPerStep wall-clock time of learning from an environment step, all epochs together
+     * @param firstSeconds wall-clock time of learning in the first update, in which TensorFlow prepares itself
      */
-    public record Cost(int chunk, int hidden, double updatesPerSecond, double microsecondsPerStep) {}
+    public record Cost(
+            int chunk, int hidden, double updatesPerSecond, double microsecondsPerStep, double firstSeconds) {}
 
     /**
      * Measures one pair.
@@ -64,11 +66,15 @@ public record RecurrentBenchmark(TrainingPlan plan, int updates) {
         double steps = measured.get(1).steps() - measured.get(0).steps();
         double[] seconds = measured.stream()
                 .skip(1)
-                .mapToDouble(update -> Objects.requireNonNull(update.metrics().get("time/learning")))
+                .mapToDouble(RecurrentBenchmark::learning)
                 .sorted()
                 .toArray();
         double median = seconds[seconds.length / 2];
-        return new Cost(chunk, hidden, 1 / median, median * 1e6 / steps);
+        return new Cost(chunk, hidden, 1 / median, median * 1e6 / steps, learning(measured.get(0)));
+    }
+
+    private static double learning(TrainingEvent.Updated update) {
+        return Objects.requireNonNull(update.metrics().get("time/learning"));
     }
 
     private static String with(String name, String key, int value) {

@@ -108,13 +108,14 @@ final class BenchCommand implements Callable<Integer> {
 
     private static String table(RunConfig config, List<RecurrentBenchmark.Cost> costs) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("chunk", "units", "updates/s", "µs of learning per step"));
+        rows.add(List.of("chunk", "units", "updates/s", "µs of learning per step", "first update, s"));
         for (RecurrentBenchmark.Cost cost : costs) {
             rows.add(List.of(
                     Integer.toString(cost.chunk()),
                     Integer.toString(cost.hidden()),
                     Texts.number(cost.updatesPerSecond()),
-                    Texts.number(cost.microsecondsPerStep())));
+                    Texts.number(cost.microsecondsPerStep()),
+                    Texts.number(cost.firstSeconds())));
         }
         return config.plan().controller().name() + " on "
                 + config.plan().environment().name() + " with "
@@ -134,7 +135,8 @@ final class BenchCommand implements Callable<Integer> {
                                 "chunk", cost.chunk(),
                                 "hidden", cost.hidden(),
                                 "updates_per_second", cost.updatesPerSecond(),
-                                "learning_microseconds_per_step", cost.microsecondsPerStep()))
+                                "learning_microseconds_per_step", cost.microsecondsPerStep(),
+                                "first_update_seconds", cost.firstSeconds()))
                         .toList());
         return object;
     }

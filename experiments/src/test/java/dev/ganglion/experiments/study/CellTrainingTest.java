@@ -1,7 +1,7 @@
 package dev.ganglion.experiments.study;
 
-import static org.assertj.core.api.BDDAssertions.catchThrowableOfType;
 import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import dev.ganglion.agents.TrainingEvent;
 import dev.ganglion.experiments.SessionListener;
@@ -44,7 +44,8 @@ class CellTrainingTest {
         for (Class<? extends TrainingEvent> moment :
                 List.of(TrainingEvent.Started.class, TrainingEvent.Updated.class, TrainingEvent.Finished.class)) {
             StudyDirectory disturbed = directory(moment.getSimpleName());
-            catchThrowableOfType(Killed.class, () -> CellTraining.train(disturbed, cell.id(), 1, new Killer(moment)));
+            thenThrownBy(() -> CellTraining.train(disturbed, cell.id(), 1, new Killer(moment)))
+                    .isInstanceOf(Killed.class);
             then(disturbed.finished(cell)).isEmpty();
             Summary summary = CellTraining.train(disturbed, cell.id(), 2, SILENT);
             then(summary.before())
@@ -82,9 +83,8 @@ class CellTrainingTest {
     void train_damagedCheckpoints_beginAnew() throws IOException {
         Cell cell = grid.cells().get(0);
         StudyDirectory directory = directory("out");
-        catchThrowableOfType(
-                Killed.class,
-                () -> CellTraining.train(directory, cell.id(), 1, new Killer(TrainingEvent.Updated.class)));
+        thenThrownBy(() -> CellTraining.train(directory, cell.id(), 1, new Killer(TrainingEvent.Updated.class)))
+                .isInstanceOf(Killed.class);
         RunDirectory run = new RunDirectory(cell.directory(directory.path()));
         for (String name : List.of("latest", "previous")) {
             Files.writeString(run.checkpoints().directory().resolve(name + ".checkpoint"), "torn");
