@@ -5,7 +5,9 @@ import dev.ganglion.controllers.circuit.Circuit;
 import dev.ganglion.controllers.circuit.Constant;
 import dev.ganglion.controllers.circuit.Dynamics;
 import dev.ganglion.controllers.circuit.Membrane;
+import dev.ganglion.controllers.circuit.Neuron;
 import dev.ganglion.controllers.circuit.NeuronModels;
+import dev.ganglion.controllers.circuit.Receiver;
 import dev.ganglion.controllers.circuit.SynapseModel;
 import dev.ganglion.controllers.circuit.SynapseModels;
 import dev.ganglion.environments.options.InvalidInputException;
@@ -153,6 +155,10 @@ public final class AblationOptions {
         Optional<NeuronModels.Entry> neuron = given(options, NEURON).map(NeuronModels::entry);
         Optional<SynapseModel> synapse = given(options, SYNAPSE).map(SynapseModels::named);
         boolean isLearned = given(options, CONSTANTS).isPresent();
+        Set<String> muscles = Ablations.muscles(intact);
+        if (isLearned) {
+            requireConstants(intact, neuron, muscles);
+        }
         int asked = options.whole(INNER_STEPS);
         boolean lasts = intact.dynamics().isPresent()
                 || synapse.isPresent()
@@ -168,16 +174,44 @@ public final class AblationOptions {
             ablations.add(new Ablation(
                     INNER_STEPS + "=" + asked, circuit -> circuit.withNeurons(cell -> cell, Optional.of(dynamics))));
         }
-        Set<String> muscles = Ablations.muscles(intact);
+        if (isLearned && neuron.isEmpty()) {
+            ablations.add(new Ablation(
+                    CONSTANTS + "=learned",
+                    circuit -> circuit.withNeurons(
+                            cell -> muscles.contains(cell.name()) ? cell : withLearnedConstants(cell),
+                            circuit.dynamics())));
+        }
         neuron.ifPresent(entry -> ablations.add(Ablations.neuronModel(
                 NEURON + "=" + entry.name() + (isLearned ? "," + CONSTANTS + "=learned" : ""),
-                isLearned
-                        ? entry.model().withConstants(constant -> constant.learned(Constant.Scope.SHARED))
-                        : entry.model(),
+                isLearned ? learned(entry.model()) : entry.model(),
                 cell -> !muscles.contains(cell.name()),
                 dynamics)));
         synapse.ifPresent(
                 model -> ablations.add(Ablations.synapseModel(SYNAPSE + "=" + options.text(SYNAPSE), model, dynamics)));
+    }
+
+    /** Neurons have constants if they are asked to be of a model that has some, or are of such a model already. */
+    private static void requireConstants(Circuit intact, Optional<NeuronModels.Entry> neuron, Set<String> muscles) {
+        boolean any = neuron.isPresent()
+                ? !neuron.get().model().constants().isEmpty()
+                : intact.neurons().stream()
+                        .filter(cell -> !muscles.contains(cell.name()))
+                        .anyMatch(cell -> cell.model() instanceof Receiver model
+                                && !model.constants().isEmpty());
+        if (!any) {
+            throw new InvalidInputException(intact.name() + ": constants=learned needs neurons that have constants; "
+                    + neuron.map(entry -> "neuron=" + entry.name() + " has none")
+                            .orElse("its own have none")
+                    + ", these have: " + String.join(", ", NeuronModels.namesWithConstants()));
+        }
+    }
+
+    private static Neuron withLearnedConstants(Neuron neuron) {
+        return neuron.model() instanceof Receiver model ? neuron.withModel(learned(model)) : neuron;
+    }
+
+    private static Receiver learned(Receiver model) {
+        return model.withConstants(constant -> constant.learned(Constant.Scope.SHARED));
     }
 
     private static void addWeights(Options options, List<Ablation> ablations) {

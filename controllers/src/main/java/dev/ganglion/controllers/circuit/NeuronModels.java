@@ -40,6 +40,14 @@ public final class NeuronModels {
         return ENTRIES.stream().map(Entry::name).toList();
     }
 
+    /** The names of the models whose equations have constants. */
+    public static List<String> namesWithConstants() {
+        return ENTRIES.stream()
+                .filter(entry -> !entry.model().constants().isEmpty())
+                .map(Entry::name)
+                .toList();
+    }
+
     /**
      * The model of a name with its usual constants, none of them learned.
      *

@@ -2,8 +2,11 @@ package dev.ganglion.controllers.ablation;
 
 import static dev.ganglion.controllers.circuit.Circuits.neuron;
 import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import dev.ganglion.connectome.Sign;
+import dev.ganglion.controllers.Controllers;
+import dev.ganglion.controllers.SwimmerSpecs;
 import dev.ganglion.controllers.circuit.Circuit;
 import dev.ganglion.controllers.circuit.Dynamics;
 import dev.ganglion.controllers.circuit.Memoryless;
@@ -17,10 +20,13 @@ import dev.ganglion.controllers.circuit.Transfer;
 import dev.ganglion.controllers.parameter.InitialValue;
 import dev.ganglion.controllers.parameter.Parametrisation;
 import dev.ganglion.controllers.parameter.WeightGroup;
+import dev.ganglion.environments.options.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AblationsTest {
     private static final WeightGroup EXCITES =
@@ -186,5 +192,17 @@ class AblationsTest {
 
         then(Ablations.freeSigns().apply(joined).groups().get(2)).isEqualTo(junction);
         then(plastic.synapses().get(4)).isEqualTo(joined.synapses().get(4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'ncap:constants=learned', its own have none",
+        "'ncap:neuron=tanh,constants=learned', neuron=tanh has none"
+    })
+    void bind_learnedConstantsOfWhatHasNone_isRefused(String name, String reason) {
+        thenThrownBy(() -> Controllers.parse(name).bind(SwimmerSpecs.swimmer(5)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("ncap: constants=learned needs neurons that have constants; " + reason
+                        + ", these have: ctrnn, ltc, lif, alif, izhikevich");
     }
 }

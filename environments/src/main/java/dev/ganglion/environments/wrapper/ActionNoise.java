@@ -6,10 +6,8 @@ import dev.ganglion.environments.EnvironmentWrapper;
 import dev.ganglion.environments.StepStatus;
 import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.options.Options;
-import dev.ganglion.environments.random.RandomStreams;
 import dev.ganglion.environments.signal.Box;
 import dev.ganglion.environments.signal.Discrete;
-import java.util.random.RandomGenerator;
 
 /**
  * {@code action-noise}: what is done is not quite what was asked for. A command within limits gets normal noise of this
@@ -35,21 +33,14 @@ public final class ActionNoise implements EnvironmentWrapper {
         return new Noisy(inner.create(options), options.real(OPTION.key()));
     }
 
-    private static final class Noisy extends Wrapped {
+    private static final class Noisy extends Disturbed {
         private final double share;
         private final float[] done;
-        private RandomGenerator random = RandomStreams.named(0, OPTION.key());
 
         Noisy(Environment inner, double share) {
-            super(inner);
+            super(inner, OPTION.key());
             this.share = share;
             done = new float[inner.spec().action().size()];
-        }
-
-        @Override
-        public void reset(long seed, float[] observation, int offset) {
-            random = RandomStreams.named(seed, OPTION.key());
-            super.reset(seed, observation, offset);
         }
 
         @Override
@@ -57,11 +48,11 @@ public final class ActionNoise implements EnvironmentWrapper {
             if (spec().action() instanceof Box box) {
                 for (int i = 0; i < done.length; i++) {
                     NoiseScale scale = NoiseScale.of(box.signals().at(i));
-                    done[i] = (float) scale.noisy(action[actionOffset + i], share, random);
+                    done[i] = (float) scale.noisy(action[actionOffset + i], share, random());
                 }
             } else if (spec().action() instanceof Discrete choice) {
-                boolean slips = random.nextDouble() < share;
-                int other = random.nextInt(choice.choices().size());
+                boolean slips = random().nextDouble() < share;
+                int other = random().nextInt(choice.choices().size());
                 // An index that is none is handed on, and refused there.
                 boolean isSound = choice.index(action[actionOffset]) >= 0;
                 done[0] = slips && isSound ? other : action[actionOffset];

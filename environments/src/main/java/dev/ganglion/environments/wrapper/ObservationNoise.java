@@ -6,8 +6,6 @@ import dev.ganglion.environments.EnvironmentWrapper;
 import dev.ganglion.environments.StepStatus;
 import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.options.Options;
-import dev.ganglion.environments.random.RandomStreams;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -33,13 +31,12 @@ public final class ObservationNoise implements EnvironmentWrapper {
         return new Noisy(inner.create(options), options.real(OPTION.key()));
     }
 
-    private static final class Noisy extends Wrapped {
+    private static final class Noisy extends Disturbed {
         private final double share;
         private final NoiseScale[] scales;
-        private RandomGenerator random = RandomStreams.named(0, OPTION.key());
 
         Noisy(Environment inner, double share) {
-            super(inner);
+            super(inner, OPTION.key());
             this.share = share;
             scales = IntStream.range(0, inner.spec().observation().size())
                     .mapToObj(i ->
@@ -49,7 +46,6 @@ public final class ObservationNoise implements EnvironmentWrapper {
 
         @Override
         public void reset(long seed, float[] observation, int offset) {
-            random = RandomStreams.named(seed, OPTION.key());
             super.reset(seed, observation, offset);
             disturb(observation, offset);
         }
@@ -63,7 +59,7 @@ public final class ObservationNoise implements EnvironmentWrapper {
 
         private void disturb(float[] observation, int offset) {
             for (int i = 0; i < scales.length; i++) {
-                observation[offset + i] = (float) scales[i].noisy(observation[offset + i], share, random);
+                observation[offset + i] = (float) scales[i].noisy(observation[offset + i], share, random());
             }
         }
     }

@@ -58,14 +58,15 @@ final class RegisteredControllers {
                         .filter(pair -> refusal(pair).isEmpty()));
     }
 
-    /** The same, and with each choice of its options on the swimmer. */
+    /** The same, and with each choice of its options on the swimmer that means something without others. */
     static Stream<Case> variants() {
         EnvironmentSpec swimmer = Environments.parse(SWIMMER).create().spec();
         return Stream.concat(
                 bound(),
                 Controllers.all().stream()
                         .flatMap(RegisteredControllers::withEachChoice)
-                        .map(choice -> new Case(choice, swimmer)));
+                        .map(choice -> new Case(choice, swimmer))
+                        .filter(pair -> refusal(pair).isEmpty()));
     }
 
     /** Why a controller does not fit a body; empty if it does. */
