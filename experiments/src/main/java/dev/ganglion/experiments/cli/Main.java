@@ -38,6 +38,8 @@ public final class Main {
                 new TransferCommand(terminal),
                 new StudyCommand(terminal),
                 new CellCommand(terminal),
+                new QueryCommand(terminal),
+                new ReportCommand(terminal),
                 new BenchCommand(terminal),
                 ConnectomeCommand.commandLine(terminal.out(), terminal.err()),
                 new ListCommand(terminal));

@@ -11,9 +11,9 @@ import java.util.stream.LongStream;
  * @param high largest value, itself a tick
  * @param step distance of ticks: 1, 2 or 5 times a power of ten
  */
-record Axis(double low, double high, double step) {
+public record Axis(double low, double high, double step) {
     /** An axis that takes in two values with about so many intervals between its ticks. */
-    static Axis around(double low, double high, int intervals) {
+    public static Axis around(double low, double high, int intervals) {
         double span = Math.max(high - low, 1e-9 * Math.max(1, Math.abs(high)));
         double rough = span / intervals;
         double magnitude = Math.pow(10, Math.floor(Math.log10(rough)));
@@ -29,19 +29,19 @@ record Axis(double low, double high, double step) {
     }
 
     /** Values of the ticks, from the smallest. */
-    List<Double> ticks() {
+    public List<Double> ticks() {
         return LongStream.rangeClosed(Math.round(low / step), Math.round(high / step))
                 .mapToObj(i -> i * step)
                 .toList();
     }
 
     /** A value's place from 0 (low) to 1 (high). */
-    double place(double value) {
+    public double place(double value) {
         return (value - low) / (high - low);
     }
 
     /** A tick's value in as few characters as tell it from its neighbours: {@code 0}, {@code 250}, {@code 40k}. */
-    static String label(double value) {
+    public static String label(double value) {
         double size = Math.abs(value);
         if (size >= 1e6) {
             return plain(value / 1e6) + "M";

@@ -33,9 +33,20 @@ public record BootstrapInterval(double estimate, double low, double high, int ru
      * @param seed decides the resamples
      */
     public static BootstrapInterval of(ScoreTable table, long seed, ToDoubleFunction<ScoreTable> aggregate) {
+        return of(table, seed, RESAMPLES, aggregate);
+    }
+
+    /**
+     * The interval of an aggregate from another number of resamples, for the many points of a band.
+     *
+     * @param seed decides the resamples
+     * @param resamples how many, a thousand at least for ends that can be told to the eye
+     */
+    public static BootstrapInterval of(
+            ScoreTable table, long seed, int resamples, ToDoubleFunction<ScoreTable> aggregate) {
         RandomGenerator random = RandomStreams.named(seed, "bootstrap");
-        double[] estimates = new double[RESAMPLES];
-        for (int i = 0; i < RESAMPLES; i++) {
+        double[] estimates = new double[resamples];
+        for (int i = 0; i < resamples; i++) {
             estimates[i] = aggregate.applyAsDouble(resample(table, random));
         }
         return of(aggregate.applyAsDouble(table), estimates, table.fewestRuns());

@@ -1,5 +1,6 @@
 package dev.ganglion.experiments.study;
 
+import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.environments.EnvironmentChoice;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.config.RunConfig;
@@ -166,11 +167,20 @@ public record StudyGrid(List<Cell> cells, List<Misfit> misfits) {
                     List.of(arm.name(), environment.name(), draw, steps), key -> arm.config(environment, draw, steps));
         }
 
-        /** All that decides a run but for its seed; the version of Ganglion is not among it, nor are threads. */
+        /**
+         * All that decides a run but for its seed, threads and version of Ganglion. Names are canonical: an option that a
+         * later version adds does not change them, as long as it has its default.
+         */
         private String text(RunConfig config) {
-            String yaml = config.withSeed(0).withWorkers(1).yaml();
-            return yaml.replaceFirst("(?m)^ganglion: .*$", "").replaceFirst("(?m)^preset: .*$", "") + "episodes: "
-                    + study.episodes() + "\nseed: " + study.evaluationSeed();
+            TrainingPlan plan = config.plan();
+            int version = plan.environment().create().spec().version();
+            return String.join(
+                    "\n",
+                    plan.environment().name() + " version " + version,
+                    plan.controller().name(),
+                    plan.learner().name(),
+                    plan.steps() + " steps in " + plan.environments(),
+                    study.episodes() + " episodes of seed " + study.evaluationSeed());
         }
     }
 }

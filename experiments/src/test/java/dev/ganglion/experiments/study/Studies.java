@@ -62,13 +62,15 @@ public final class Studies {
     public static void finish(StudyDirectory directory, Cell cell, double after) {
         RunDirectory run = RunDirectory.create(cell.directory(directory.path()), cell.config());
         long steps = cell.config().plan().steps();
-        write(
-                run.metrics(),
-                "steps,update,episodes,return_mean\n" + steps / 2 + ",1,4," + after / 2 + "\n" + steps + ",2,4," + after
-                        + "\n");
-        write(
-                run.episodes(),
-                "steps,environment,status,return,length,seed\n" + steps + ",0,truncated," + after + ",20,7\n");
+        if (steps > 0) {
+            write(
+                    run.metrics(),
+                    "steps,update,episodes,return_mean\n" + steps / 2 + ",1,4," + after / 2 + "\n" + steps + ",2,4,"
+                            + after + "\n");
+            write(
+                    run.episodes(),
+                    "steps,environment,status,return,length,seed\n" + steps + ",0,truncated," + after + ",20,7\n");
+        }
         Summary.of(
                         cell.config(),
                         new Summary.Progress(Summary.Status.FINISHED, 10, steps, 2),
