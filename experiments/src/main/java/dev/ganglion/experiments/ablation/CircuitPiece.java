@@ -73,12 +73,17 @@ public record CircuitPiece(String name, List<String> cells, Map<String, String> 
                 .toList();
     }
 
+    /** Whether a controller can be trained without the piece; weights are only ever put to zero afterwards. */
+    public boolean isTrainableWithout() {
+        return silenced.isEmpty();
+    }
+
     /**
      * The controller without the piece, but for the weights that are put to zero.
      *
      * @throws InvalidInputException if the controller has no such option
      */
-    ControllerChoice cutFrom(ControllerChoice whole) {
+    public ControllerChoice cutFrom(ControllerChoice whole) {
         Map<String, String> changes = new LinkedHashMap<>(options);
         if (!cells.isEmpty()) {
             String before = whole.options().asMap().getOrDefault(LESION, NO_LESION);

@@ -8,7 +8,12 @@ import dev.ganglion.environments.Environments;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.ablation.AblationTrail;
 import dev.ganglion.experiments.ablation.CircuitChange;
+import dev.ganglion.experiments.config.Limits;
 import dev.ganglion.experiments.json.Json;
+import dev.ganglion.experiments.study.StudyDirectory;
+import dev.ganglion.experiments.study.StudyGrid;
+import dev.ganglion.experiments.study.StudyReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +33,8 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "With a run: what its circuit earns without neurons, senses, pacemaker, gap junctions or a group of synapses,"
-                    + " without learning anew, beside what it earns whole. Without one: the circuit of --controller"
+                    + " without learning anew, beside what it earns whole. With --steps: what circuits earn that are"
+                    + " trained without the piece from the start, beside whole ones from the same seeds. Without a run: the circuit of --controller"
                     + " before and after what its options take away.",
             ""
         },
@@ -37,11 +43,14 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ganglion ablate runs/five --lesion DB,VB",
             "  ganglion ablate runs/five --each class --episodes 30",
+            "  ganglion ablate runs/five --without proprioception --steps 100k --seeds 10 --out runs/blind",
             "  ganglion ablate --controller connectome:lesion=DB,VB,signs=free --show",
             "  ganglion ablate --controller ncap:sharing=off --yaml > mine.yaml",
             "  ganglion train --controller circuit:file=mine.yaml"
         })
 final class AblateCommand implements Callable<Integer> {
+    private static final int DEFAULT_SEEDS = 5;
+
     private final Terminal terminal;
 
     @Mixin
@@ -64,6 +73,23 @@ final class AblateCommand implements Callable<Integer> {
 
     @Option(names = "--yaml", description = "Print the resulting circuit as a file for circuit:file=….")
     private boolean yaml;
+
+    @Option(
+            names = {"-n", "--steps"},
+            paramLabel = "N",
+            description = "Train circuits without the pieces for so many environment steps, as a study.")
+    private @Nullable String steps;
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Seeds of each, with --steps (default 5).")
+    private @Nullable String seeds;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description =
+                    "Directory of the study, with --steps (default runs/ablation-TIME); one that was begun is gone"
+                            + " on with.")
+    private @Nullable Path out;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -97,9 +123,27 @@ final class AblateCommand implements Callable<Integer> {
                     "A run has an environment and a controller already; leave out --env, --controller, --show and --yaml"
                             + " or the run");
         }
+        if (steps != null) {
+            return trainWithout(Limits.steps(steps));
+        }
+        if (seeds != null || out != null) {
+            throw new InvalidInputException("--seeds and --out are for training without a piece; give --steps too");
+        }
         AcuteReport report = acute.watch(terminal);
         terminal.out().print(json ? Json.write(report.json()) + "\n" : report.text(terminal.width()));
         return 0;
+    }
+
+    private int trainWithout(long budget) {
+        Path path = out != null ? out : RunNames.free("ablation");
+        String name = path.toAbsolutePath().normalize().getFileName().toString();
+        String study = TrainedAblation.study(
+                acute.task(terminal), name, budget, seeds == null ? DEFAULT_SEEDS : Limits.seedCount(seeds));
+        StudyDirectory directory = new StudyDirectory(path);
+        Path file = directory.prepare(study);
+        StudyGrid grid = StudyGrid.of(StudyReader.read(file));
+        int jobs = Runtime.getRuntime().availableProcessors();
+        return new StudyLauncher(terminal, jobs, 1, json).run(file, directory, grid.cells());
     }
 
     private String text(AblationTrail trail) {

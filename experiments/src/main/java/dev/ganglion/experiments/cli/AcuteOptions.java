@@ -80,6 +80,16 @@ final class AcuteOptions {
         return run != null;
     }
 
+    /** The run and the pieces to cut out of it, for training without them. */
+    TrainedAblation.Task task(Terminal terminal) {
+        if (episodes != null || seed != null) {
+            throw new InvalidInputException("With --steps, circuits are watched as studies are; leave out "
+                    + (seed != null ? "--seed" : "--episodes"));
+        }
+        Run opened = RunArguments.open(terminal, run, RunArguments.Which.LATEST);
+        return new TrainedAblation.Task(opened, pieces(opened));
+    }
+
     /** Watches the run's circuit with and without the pieces. */
     AcuteReport watch(Terminal terminal) {
         EvaluationPlan plan = plan();

@@ -24,6 +24,11 @@ final class IntervalText {
                 + interval.runs() + " seed" + (interval.runs() == 1 ? "" : "s") + warning(interval) + ")";
     }
 
+    /** The ends of an interval over seeds, and a warning if they are few. */
+    static String ends(BootstrapInterval interval) {
+        return Texts.number(interval.low()) + " to " + Texts.number(interval.high()) + warning(interval);
+    }
+
     private static String warning(BootstrapInterval interval) {
         return interval.isOfFewRuns()
                 ? "; warning: with fewer than " + BootstrapInterval.FEWEST_RUNS + " the interval is too narrow"

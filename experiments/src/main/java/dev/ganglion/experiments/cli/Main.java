@@ -40,6 +40,7 @@ public final class Main {
                 new CellCommand(terminal),
                 new QueryCommand(terminal),
                 new ReportCommand(terminal),
+                new InspectCommand(terminal),
                 new BenchCommand(terminal),
                 ConnectomeCommand.commandLine(terminal.out(), terminal.err()),
                 new ListCommand(terminal));

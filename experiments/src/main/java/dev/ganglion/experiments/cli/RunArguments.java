@@ -2,7 +2,10 @@ package dev.ganglion.experiments.cli;
 
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.Run;
+import dev.ganglion.experiments.run.RunDirectory;
+import dev.ganglion.experiments.run.RunFolder;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the run that a command names. */
@@ -29,6 +32,19 @@ final class RunArguments {
         Run run = which == Which.LATEST ? Run.open(path) : Run.openBest(path);
         run.warnings().forEach(warning -> terminal.err().println("ganglion: " + warning));
         return run;
+    }
+
+    /**
+     * The run that a path names, or the runs of several seeds below it, by seed.
+     *
+     * @throws InvalidInputException if no path was given
+     */
+    static List<Path> runs(@Nullable Path path) {
+        if (path == null) {
+            throw new InvalidInputException("Name the directory of a run");
+        }
+        List<Path> seeds = new RunFolder(path).runs();
+        return new RunDirectory(path).isRun() || seeds.isEmpty() ? List.of(path) : seeds;
     }
 
     /**

@@ -10,7 +10,6 @@ import dev.ganglion.experiments.study.StudyDirectory;
 import dev.ganglion.experiments.study.StudyGrid;
 import dev.ganglion.experiments.study.StudyReader;
 import dev.ganglion.experiments.study.StudyResults;
-import dev.ganglion.experiments.study.StudyRunner;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -41,8 +40,6 @@ import picocli.CommandLine.Parameters;
             "  ganglion study experiments/studies/ncap-claims.yaml --only 'ncap/swim/seed-1' --json"
         })
 final class StudyCommand implements Callable<Integer> {
-    private static final int FAILED = 1;
-
     private final Terminal terminal;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY.yaml", description = "The study.")
@@ -99,29 +96,7 @@ final class StudyCommand implements Callable<Integer> {
             terminal.out().print(json ? Json.write(report.plan(cells)) + "\n" : report.planText(cells));
             return 0;
         }
-        return run(file, grid, directory, cells, new Sizes(sideBySide, threads));
-    }
-
-    private int run(Path source, StudyGrid grid, StudyDirectory directory, List<Cell> cells, Sizes sizes) {
-        Study study = StudyReader.read(source);
-        StudyDisplay display = new StudyDisplay(terminal, sizes.jobs, System::nanoTime);
-        StudyRunner.Outcome outcome;
-        try (StudyRunner.Held held = StudyRunner.hold(directory, source, grid, display::changes);
-                Interruption interruption = new Interruption()) {
-            StudyResults before = StudyResults.of(study, grid, directory);
-            List<Cell> open = cells.stream()
-                    .filter(cell -> !before.finished().containsKey(cell))
-                    .toList();
-            display.opens(before, cells, open);
-            outcome = held.run(open, sizes.jobs, sizes.workers, display, interruption);
-            display.ends();
-        }
-        StudyReport report = new StudyReport(StudyResults.of(study, grid, directory), sizes.jobs);
-        terminal.out().print(json ? Json.write(report.json(outcome)) + "\n" : report.text(outcome));
-        if (outcome.isInterrupted()) {
-            return Interruption.EXIT_CODE;
-        }
-        return outcome.failed().isEmpty() ? 0 : FAILED;
+        return new StudyLauncher(terminal, sideBySide, threads, json).run(file, directory, cells);
     }
 
     private List<Cell> chosen(List<Cell> cells) {
@@ -138,7 +113,4 @@ final class StudyCommand implements Callable<Integer> {
         }
         return chosen;
     }
-
-    /** How much is done side by side. */
-    private record Sizes(int jobs, int workers) {}
 }

@@ -1,11 +1,7 @@
 package dev.ganglion.experiments.cli;
 
-import dev.ganglion.experiments.statistics.Aggregates;
-import dev.ganglion.experiments.statistics.BootstrapInterval;
-import dev.ganglion.experiments.statistics.ScoreTable;
-import dev.ganglion.experiments.study.Arm;
+import dev.ganglion.experiments.report.Analysis;
 import dev.ganglion.experiments.study.Cell;
-import dev.ganglion.experiments.study.Study;
 import dev.ganglion.experiments.study.StudyResults;
 import dev.ganglion.experiments.study.StudyRunner;
 import dev.ganglion.experiments.study.TimeEstimate;
@@ -18,13 +14,13 @@ import java.util.OptionalDouble;
 
 /** What a study will do, and what came of it so far. */
 final class StudyReport {
-    private static final long BOOTSTRAP_SEED = 1;
-
     private final StudyResults results;
+    private final Analysis analysis;
     private final int jobs;
 
     StudyReport(StudyResults results, int jobs) {
         this.results = results;
+        analysis = new Analysis(results);
         this.jobs = jobs;
     }
 
@@ -106,18 +102,14 @@ final class StudyReport {
     String text(StudyRunner.Outcome outcome) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("arm", "environment", "runs", "before", "after", "95 % interval"));
-        for (Score score : scores()) {
+        for (Analysis.Score score : analysis.scores()) {
             rows.add(List.of(
-                    score.arm,
-                    score.environment,
-                    Integer.toString(score.after.runs()),
-                    Texts.number(score.before),
-                    Texts.number(score.after.estimate()),
-                    Texts.number(score.after.low()) + " to " + Texts.number(score.after.high())
-                            + (score.after.isOfFewRuns()
-                                    ? "; warning: with fewer than " + BootstrapInterval.FEWEST_RUNS
-                                            + " seeds it is too narrow"
-                                    : "")));
+                    score.arm().name(),
+                    score.environment(),
+                    Integer.toString(score.after().runs()),
+                    Texts.number(score.before()),
+                    Texts.number(score.after().estimate()),
+                    IntervalText.ends(score.after())));
         }
         StringBuilder text = new StringBuilder("\n");
         text.append(TextTable.of(rows, "  ", Integer.MAX_VALUE));
@@ -127,6 +119,7 @@ final class StudyReport {
                 results.finished().size(),
                 results.grid().cells().size(),
                 results.directory().path()));
+        text.append(removals());
         outcome.failed()
                 .forEach(cell -> text.append("  failed  ")
                         .append(cell.id())
@@ -139,6 +132,23 @@ final class StudyReport {
         return text.toString();
     }
 
+    private String removals() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("without it", "environment", "cost", "95 % interval", "p, Holm"));
+        for (Analysis.Removal removal : analysis.removals()) {
+            rows.add(List.of(
+                    removal.arm().name(),
+                    removal.environment(),
+                    Texts.number(removal.cost().estimate()),
+                    IntervalText.ends(removal.cost()),
+                    String.format(Locale.ROOT, "%.2g", removal.p())));
+        }
+        return rows.size() == 1
+                ? ""
+                : "\n" + TextTable.of(rows, "  ", Integer.MAX_VALUE)
+                        + "\n  cost: what the intact arm earns more, both trained from the start\n\n";
+    }
+
     /** The same for programs. */
     Map<String, Object> json(StudyRunner.Outcome outcome) {
         Map<String, Object> object = heading();
@@ -148,18 +158,30 @@ final class StudyReport {
         object.put("interrupted", outcome.isInterrupted());
         object.put("misfits", misfits());
         List<Map<String, Object>> arms = new ArrayList<>();
-        for (Score score : scores()) {
+        for (Analysis.Score score : analysis.scores()) {
             Map<String, Object> arm = new LinkedHashMap<>();
-            arm.put("arm", score.arm);
-            arm.put("environment", score.environment);
-            arm.put("runs", score.after.runs());
-            arm.put("return_before", score.before);
-            arm.put("return_after", score.after.estimate());
-            arm.put("return_low", score.after.low());
-            arm.put("return_high", score.after.high());
+            arm.put("arm", score.arm().name());
+            arm.put("environment", score.environment());
+            arm.put("runs", score.after().runs());
+            arm.put("return_before", score.before());
+            arm.put("return_after", score.after().estimate());
+            arm.put("return_low", score.after().low());
+            arm.put("return_high", score.after().high());
             arms.add(arm);
         }
         object.put("arms", arms);
+        List<Map<String, Object>> ablations = new ArrayList<>();
+        for (Analysis.Removal removal : analysis.removals()) {
+            Map<String, Object> ablation = new LinkedHashMap<>();
+            ablation.put("arm", removal.arm().name());
+            ablation.put("environment", removal.environment());
+            ablation.put("cost", removal.cost().estimate());
+            ablation.put("cost_low", removal.cost().low());
+            ablation.put("cost_high", removal.cost().high());
+            ablation.put("p", removal.p());
+            ablations.add(ablation);
+        }
+        object.put("ablations", ablations);
         return object;
     }
 
@@ -169,27 +191,4 @@ final class StudyReport {
         object.put("directory", results.directory().path().toString());
         return object;
     }
-
-    private List<Score> scores() {
-        List<Score> scores = new ArrayList<>();
-        for (Arm arm : results.study().arms()) {
-            for (Study.Place place : results.study().environments()) {
-                List<Cell> cells = results.cells(Cell.Kind.TRAINED, arm.name(), place.name());
-                if (!cells.isEmpty()) {
-                    scores.add(new Score(
-                            arm.name(),
-                            place.name(),
-                            Aggregates.interquartileMean(ScoreTable.ofRuns(results.before(cells))),
-                            BootstrapInterval.of(
-                                    ScoreTable.ofRuns(results.after(cells)),
-                                    BOOTSTRAP_SEED,
-                                    Aggregates::interquartileMean)));
-                }
-            }
-        }
-        return scores;
-    }
-
-    /** Returns of an arm in an environment. */
-    private record Score(String arm, String environment, double before, BootstrapInterval after) {}
 }

@@ -12,8 +12,11 @@ import dev.ganglion.experiments.transfer.TransferPlan;
 import dev.ganglion.experiments.transfer.TransferResult;
 import dev.ganglion.experiments.transfer.TransferStudy;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Watches the policy there as it is. With --steps it is then trained further, and another is trained from"
-                    + " scratch beside it, each in a run directory of its own.",
+                    + " scratch beside it, each in a run directory of its own. The runs of several seeds, as 'train --seeds'"
+                    + " leaves them, are moved one after the other.",
             ""
         },
         footer = {
@@ -41,7 +45,11 @@ import picocli.CommandLine.Parameters;
 final class TransferCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "RUN", description = "Directory of a run.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "RUN",
+            description = "Directory of a run, or of the runs of several seeds.")
     private @Nullable Path run;
 
     @Option(
@@ -97,26 +105,44 @@ final class TransferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TransferPlan plan = plan();
-        if (plan.steps() == 0 && out != null) {
+        List<TransferPlan> plans = plans();
+        if (plans.get(0).steps() == 0 && out != null) {
             throw new InvalidInputException("--out is for further training; give --steps or leave it out");
         }
-        TransferStudy study = TransferStudy.of(plan);
-        TransferResult result = study.watch();
-        boolean interrupted = false;
-        if (plan.steps() > 0) {
-            try (Interruption interruption = new Interruption()) {
-                result = study.train(
-                        result, directory(plan.target()), () -> new SessionDisplay(terminal, json), interruption);
-                interrupted = interruption.getAsBoolean();
+        Path folder = directory(plans.get(0).target());
+        List<TransferReport> reports = new ArrayList<>();
+        try (Interruption interruption = new Interruption()) {
+            for (TransferPlan plan : plans) {
+                if (!interruption.getAsBoolean()) {
+                    Path path = plans.size() == 1
+                            ? folder
+                            : folder.resolve(String.valueOf(
+                                    plan.source().directory().path().getFileName()));
+                    reports.add(new TransferReport(plan, moved(plan, path, interruption)));
+                }
             }
+            print(plans.size() > 1, reports);
+            return interruption.getAsBoolean() ? Interruption.EXIT_CODE : 0;
         }
-        TransferReport report = new TransferReport(plan, result);
-        terminal.out().print(json ? Json.write(report.json()) + "\n" : report.text(terminal.width()));
-        return interrupted ? Interruption.EXIT_CODE : 0;
     }
 
-    private TransferPlan plan() {
+    private TransferResult moved(TransferPlan plan, Path path, BooleanSupplier stop) {
+        TransferStudy study = TransferStudy.of(plan);
+        TransferResult watched = study.watch();
+        return plan.steps() == 0 ? watched : study.train(watched, path, () -> new SessionDisplay(terminal, json), stop);
+    }
+
+    private void print(boolean areSeveral, List<TransferReport> reports) {
+        if (areSeveral) {
+            SeededTransfers transfers = new SeededTransfers(reports);
+            terminal.out().print(json ? Json.write(transfers.json()) + "\n" : transfers.text());
+        } else {
+            TransferReport report = reports.get(0);
+            terminal.out().print(json ? Json.write(report.json()) + "\n" : report.text(terminal.width()));
+        }
+    }
+
+    private List<TransferPlan> plans() {
         if (environment == null) {
             throw new InvalidInputException("Name the body and task to move to, such as --env swimmer/swim:joints=7");
         }
@@ -128,8 +154,11 @@ final class TransferCommand implements Callable<Integer> {
                 Map.of(),
                 workers == null ? Runtime.getRuntime().availableProcessors() : Limits.workers(workers));
         long budget = Limits.steps(steps);
-        Run source = RunArguments.open(terminal, run, RunArguments.which(checkpoint));
-        return new TransferPlan(source, target, partial, evaluation, budget);
+        RunArguments.Which which = RunArguments.which(checkpoint);
+        return RunArguments.runs(run).stream()
+                .map(path ->
+                        new TransferPlan(RunArguments.open(terminal, path, which), target, partial, evaluation, budget))
+                .toList();
     }
 
     private Path directory(EnvironmentChoice target) {

@@ -83,6 +83,11 @@ public final class Limits {
         return (int) Quantities.whole("repeats", text, 1, 1_000);
     }
 
+    /** A number of rows of a table. */
+    public static int rows(String text) {
+        return (int) Quantities.whole("rows", text, 0, 1_000_000);
+    }
+
     /** A number of draws from a null model. */
     public static int draws(String text) {
         return (int) Quantities.whole("draws", text, 2, 1_000_000);

@@ -18,33 +18,40 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** What can be said from a study's runs. Resamples are the same whenever the same runs are analysed. */
-final class Analysis {
+public final class Analysis {
     private static final long SEED = 1;
     private static final int BAND_POINTS = 30;
     private static final int BAND_RESAMPLES = 1_000;
 
     private final StudyResults results;
 
-    Analysis(StudyResults results) {
+    /** Analyses what has finished. */
+    public Analysis(StudyResults results) {
         this.results = results;
     }
 
     /**
      * Returns of an arm in an environment, without noise.
      *
+     * @param arm the arm
+     * @param environment name of the environment
+     * @param cells its finished runs
      * @param before interquartile mean of the runs before training
      * @param after the same after training, with its interval
      */
-    record Score(Arm arm, String environment, List<Cell> cells, double before, BootstrapInterval after) {}
+    public record Score(Arm arm, String environment, List<Cell> cells, double before, BootstrapInterval after) {}
 
     /**
      * Two arms in an environment.
      *
+     * @param first name of the arm that may be better
+     * @param second name of the other
+     * @param environment name of the environment
      * @param improvement probability that a run of the first earns more than one of the second
      * @param test Mann–Whitney test on the runs
      * @param p its p-value, Holm-corrected over all comparisons of the study
      */
-    record Comparison(
+    public record Comparison(
             String first,
             String second,
             String environment,
@@ -55,21 +62,29 @@ final class Analysis {
     /**
      * What an arm earns less than the intact one.
      *
+     * @param arm the arm that lacks a piece
+     * @param intact name of the intact arm
+     * @param environment name of the environment
      * @param cost difference of the interquartile means, positive if the piece was worth something
      * @param p p-value of the Mann–Whitney test, Holm-corrected over all ablations of the study
      */
-    record Removal(Arm arm, String intact, String environment, BootstrapInterval cost, double p) {}
+    public record Removal(Arm arm, String intact, String environment, BootstrapInterval cost, double p) {}
 
     /**
      * When the runs of an arm reached a return.
      *
+     * @param arm name of the arm
+     * @param environment name of the environment
+     * @param threshold the return
+     * @param runs how many runs there are
      * @param reached how many of them did
      * @param median environment steps by which half of them had, if that many did
      */
-    record Reaching(String arm, String environment, double threshold, int runs, long reached, OptionalLong median) {}
+    public record Reaching(
+            String arm, String environment, double threshold, int runs, long reached, OptionalLong median) {}
 
     /** Scores of all arms in all environments that have finished runs. */
-    List<Score> scores() {
+    public List<Score> scores() {
         List<Score> scores = new ArrayList<>();
         for (Study.Place place : results.study().environments()) {
             for (Arm arm : results.study().arms()) {
@@ -88,12 +103,12 @@ final class Analysis {
     }
 
     /** The interquartile mean of runs with its interval. */
-    static BootstrapInterval interval(double... scores) {
+    public static BootstrapInterval interval(double... scores) {
         return BootstrapInterval.of(ScoreTable.ofRuns(scores), SEED, Aggregates::interquartileMean);
     }
 
     /** The comparisons that the study asks for, as far as there are runs. */
-    List<Comparison> comparisons() {
+    public List<Comparison> comparisons() {
         List<Comparison> found = new ArrayList<>();
         for (Study.Comparison pair : results.study().comparisons()) {
             for (Study.Place place : results.study().environments()) {
@@ -125,7 +140,7 @@ final class Analysis {
     }
 
     /** What each ablation costs, as far as there are runs. */
-    List<Removal> removals() {
+    public List<Removal> removals() {
         List<Removal> found = new ArrayList<>();
         List<Double> raw = new ArrayList<>();
         for (Study.Place place : results.study().environments()) {
@@ -160,7 +175,7 @@ final class Analysis {
     }
 
     /** When the study's thresholds were reached. */
-    List<Reaching> reachings(List<Score> scores) {
+    public List<Reaching> reachings(List<Score> scores) {
         List<Reaching> reachings = new ArrayList<>();
         for (double threshold : results.study().thresholds()) {
             for (Score score : scores) {
@@ -184,7 +199,7 @@ final class Analysis {
      * The learning curve of an arm: at each of some steps the interquartile mean of its runs, with a band over them.
      * Between two updates a run's curve is taken as straight, and level after the last.
      */
-    List<LineChart.Point> curve(List<Cell> cells) {
+    public List<LineChart.Point> curve(List<Cell> cells) {
         List<StudyTable.Curve> curves = cells.stream()
                 .map(cell -> StudyTable.Curve.of(results, cell))
                 .filter(curve -> curve.steps().length > 0)

@@ -43,6 +43,17 @@ public record StudyDirectory(Path path) {
      */
     public record Change(List<String> added, List<String> orphaned) {}
 
+    /** Writes a study file that no user wrote. */
+    public Path prepare(String text) {
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new InvalidInputException("Cannot write " + path + ": " + e.getMessage(), e);
+        }
+        WholeFile.write(file(), text);
+        return file();
+    }
+
     /** The study file as it was last run. */
     public Path file() {
         return path.resolve(FILE);

@@ -101,4 +101,25 @@ class AcuteAblationTest {
                     .hasLineCount(1);
         }
     }
+
+    @Test
+    void withSteps_circuitsAreTrainedWithoutThePiece_besideWholeOnesFromTheSameSeeds() {
+        Path out = directory.resolve("without");
+        Captured ablated = Captured.run(
+                "ablate", run, "--without", "oscillator", "--steps", 0, "--seeds", 1, "--out", out, "--json");
+        then(ablated.exitCode()).isZero();
+        then(ablated.json()).containsEntry("study", "without").containsEntry("finished", 2);
+        Map<String, Object> removal = only(ablated);
+        then(removal).containsEntry("arm", "without-oscillator");
+        then(number(removal, "cost")).isPositive();
+        then(out.resolve("study.yaml")).content().contains("controller: ncap:oscillator=off", "preset: none");
+    }
+
+    @Test
+    void withSteps_synapseGroups_areRefused() {
+        Captured ablated = Captured.run("ablate", run, "--each", "synapse-group", "--steps", 10);
+        then(ablated.exitCode()).isEqualTo(2);
+        then(ablated.err()).contains("take --each class");
+        then(Captured.run("ablate", run, "--lesion", "B", "--seeds", 3).err()).contains("give --steps too");
+    }
 }

@@ -33,11 +33,13 @@ class QueryCommandTest {
     void query_selectsFromTheTablesOfTheRuns() {
         then(Captured.run("query", out, "select cell, steps, return_mean from metrics", "--csv")
                         .out())
-                .isEqualTo("cell,steps,return_mean\n"
-                        + "small/forage-size=5-time-limit=20/seed-1,96,25.0\n"
-                        + "small/forage-size=5-time-limit=20/seed-1,192,50.0\n"
-                        + "small/forage-size=5-time-limit=20/seed-2,96,50.0\n"
-                        + "small/forage-size=5-time-limit=20/seed-2,192,100.0\n");
+                .isEqualTo("""
+                        cell,steps,return_mean
+                        small/forage-size=5-time-limit=20/seed-1,96,25.0
+                        small/forage-size=5-time-limit=20/seed-1,192,50.0
+                        small/forage-size=5-time-limit=20/seed-2,96,50.0
+                        small/forage-size=5-time-limit=20/seed-2,192,100.0
+                        """);
         then(Captured.run("query", out, "select count(*) as n from episodes", "--json")
                         .array())
                 .singleElement()

@@ -53,6 +53,16 @@ class TransferCommandTest {
     }
 
     @Test
+    void fineTuned_saysWhereItsParametersCameFrom() throws IOException {
+        trained("ncap");
+        Path out = directory.resolve("moved");
+        transfer("--env", LONG, "--episodes", 1, "--steps", 64, "--out", out);
+        then(Files.readString(out.resolve("fine-tuned").resolve("origin.json")))
+                .contains("\"run\" : \"../../run\"", "\"steps\" : 192", "\"carried\" : 4");
+        then(out.resolve("from-scratch").resolve("origin.json")).doesNotExist();
+    }
+
+    @Test
     void sharedWeights_carryOverToALongerBody() {
         trained("ncap");
         Captured moved = transfer("--env", LONG, "--episodes", 2, "--json");
@@ -109,5 +119,21 @@ class TransferCommandTest {
         then(transfer().err()).contains("Name the body and task to move to").hasLineCount(1);
         then(transfer("--env", LONG, "--out", "x").err()).contains("give --steps or leave it out");
         then(transfer("--env", "maze/forage").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void severalSeeds_areMovedOneAfterTheOther_andTheirInterquartileMeansShown() {
+        then(Tiny.train(run, "--env", SHORT, "--controller", "ncap", "--seed", "2,5")
+                        .exitCode())
+                .isZero();
+        Captured moved = transfer("--env", LONG, "--episodes", 2);
+        then(moved.out())
+                .contains("seed  source", "zero-shot", "jump-start")
+                .contains("interquartile mean; 95 % interval", "2 seeds; warning: with fewer than 5");
+        Captured programs = transfer("--env", LONG, "--episodes", 2, "--json");
+        then(programs.array())
+                .extracting(object -> object.get("run"))
+                .containsExactly(
+                        run.resolve("seed-2").toString(), run.resolve("seed-5").toString());
     }
 }

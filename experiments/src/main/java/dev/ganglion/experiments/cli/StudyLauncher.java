@@ -1,0 +1,52 @@
+package dev.ganglion.experiments.cli;
+
+import dev.ganglion.experiments.json.Json;
+import dev.ganglion.experiments.study.Cell;
+import dev.ganglion.experiments.study.Study;
+import dev.ganglion.experiments.study.StudyDirectory;
+import dev.ganglion.experiments.study.StudyGrid;
+import dev.ganglion.experiments.study.StudyReader;
+import dev.ganglion.experiments.study.StudyResults;
+import dev.ganglion.experiments.study.StudyRunner;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Runs a study with what a user sees of it.
+ *
+ * @param jobs cells side by side
+ * @param workers threads of each
+ * @param json whether the standard output is for one JSON object alone
+ */
+record StudyLauncher(Terminal terminal, int jobs, int workers, boolean json) {
+    private static final int FAILED = 1;
+
+    /**
+     * Runs those of the cells that have not finished.
+     *
+     * @param source the study file
+     * @return the exit code
+     */
+    int run(Path source, StudyDirectory directory, List<Cell> cells) {
+        Study study = StudyReader.read(source);
+        StudyGrid grid = StudyGrid.of(study);
+        StudyDisplay display = new StudyDisplay(terminal, jobs, System::nanoTime);
+        StudyRunner.Outcome outcome;
+        try (StudyRunner.Held held = StudyRunner.hold(directory, source, grid, display::changes);
+                Interruption interruption = new Interruption()) {
+            StudyResults before = StudyResults.of(study, grid, directory);
+            List<Cell> open = cells.stream()
+                    .filter(cell -> !before.finished().containsKey(cell))
+                    .toList();
+            display.opens(before, cells, open);
+            outcome = held.run(open, jobs, workers, display, interruption);
+            display.ends();
+        }
+        StudyReport report = new StudyReport(StudyResults.of(study, grid, directory), jobs);
+        terminal.out().print(json ? Json.write(report.json(outcome)) + "\n" : report.text(outcome));
+        if (outcome.isInterrupted()) {
+            return Interruption.EXIT_CODE;
+        }
+        return outcome.failed().isEmpty() ? 0 : FAILED;
+    }
+}
