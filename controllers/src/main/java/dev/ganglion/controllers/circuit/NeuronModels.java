@@ -9,7 +9,7 @@ public final class NeuronModels {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("linear", new Memoryless.Linear(), 3),
             new Entry("relu", new Memoryless.Rectified(), 3),
-            new Entry("graded", new Memoryless.Graded(SaturationGradient.LEAKY), 3),
+            new Entry("graded", new Memoryless.Graded(SaturationGradient.EXACT), 3),
             new Entry("tanh", new Memoryless.HyperbolicTangent(), 3),
             new Entry("clipsin", new Memoryless.SineClipped(), 3),
             new Entry("ctrnn", LeakyIntegrator.usual(), 3),

@@ -1,5 +1,9 @@
 package dev.ganglion.controllers.circuit;
 
+import dev.ganglion.environments.options.Option;
+import dev.ganglion.environments.options.Options;
+import java.util.List;
+import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -10,6 +14,10 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>A saturated neuron that tells nothing cannot be brought back: in the swimmer the oscillator's weight begins at the
  * very edge, is pushed over it by the first update and never moves again, although the best weight is half as large.
+ *
+ * <p>Where neurons form loops, a gradient that is not there adds up along them: the connectome, whose muscles are
+ * saturated most of the time, then learns to hold its tail bent. There the exact gradient is the best (measured: {@code
+ * docs/controllers/connectome.md}).
  */
 public enum SaturationGradient {
     /** None, as calculus says. */
@@ -23,11 +31,35 @@ public enum SaturationGradient {
     /** The gradient within the limits, as if there were no clip (Bengio, Léonard and Courville 2013). */
     STRAIGHT_THROUGH(1);
 
+    private static final String KEY = "gradient";
+
     /** The gradient outside the limits as a share of that within. */
     private final float share;
 
     SaturationGradient(float share) {
         this.share = share;
+    }
+
+    /**
+     * The choice among them as an option.
+     *
+     * @param usual what is chosen if nothing is said
+     */
+    public static Option option(SaturationGradient usual) {
+        return new Option.Choice(
+                KEY,
+                usual.text(),
+                List.of(LEAKY.text(), EXACT.text(), STRAIGHT_THROUGH.text()),
+                "Gradient of a neuron that is held back: a tenth if saturated, none, or as if it were not.");
+    }
+
+    /** What {@link #option} says. */
+    public static SaturationGradient asked(Options options) {
+        return valueOf(options.text(KEY).toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The gradient above the upper limit as a share of that within. */

@@ -48,7 +48,10 @@ public final class ConnectomeProvider implements WiringProvider {
                             AblationOptions.parts(OWN_NEURON),
                             AblationOptions.basic(),
                             AblationOptions.wiring(),
-                            List.of(Parametrisation.OPTION, LinearAdapter.OPTION))
+                            List.of(
+                                    Parametrisation.OPTION,
+                                    SaturationGradient.option(SaturationGradient.EXACT),
+                                    LinearAdapter.OPTION))
                     .flatMap(List::stream)
                     .toList());
 
@@ -76,7 +79,7 @@ public final class ConnectomeProvider implements WiringProvider {
                 positions(body.observation().signals().family("joint/*/angle")),
                 options.whole("period"),
                 Parametrisation.asked(options),
-                new Memoryless.Graded(SaturationGradient.LEAKY),
+                new Memoryless.Graded(SaturationGradient.asked(options)),
                 NeuronModels.entry(OWN_NEURON).dynamics(body.controlPeriodSeconds()));
         return new Wiring(wiring.circuit(), body);
     }

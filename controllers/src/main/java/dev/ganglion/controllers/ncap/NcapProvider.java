@@ -15,7 +15,6 @@ import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.options.Options;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,14 +35,7 @@ public final class NcapProvider implements WiringProvider {
                                     "Period of the oscillator that drives the head's joint.")),
                             AblationOptions.basic(),
                             commands(),
-                            List.of(
-                                    Parametrisation.OPTION,
-                                    new Option.Choice(
-                                            "gradient",
-                                            "leaky",
-                                            List.of("leaky", "exact", "straight-through"),
-                                            "Gradient of a neuron that is held back: a tenth if saturated, none, or as"
-                                                    + " if it were not.")),
+                            List.of(Parametrisation.OPTION, SaturationGradient.option(SaturationGradient.LEAKY)),
                             AblationOptions.parts("graded"),
                             List.of(LinearAdapter.OPTION))
                     .flatMap(List::stream)
@@ -89,8 +81,7 @@ public final class NcapProvider implements WiringProvider {
                 binding.places("joint/*/angle", "joint/*/torque"),
                 options.whole("period"),
                 Parametrisation.asked(options),
-                SaturationGradient.valueOf(
-                        options.text("gradient").toUpperCase(Locale.ROOT).replace('-', '_')),
+                SaturationGradient.asked(options),
                 options.isOn("speed") ? Optional.of(brake(options, binding)) : Optional.empty(),
                 options.isOn("turn") ? Optional.of(turn(options, binding)) : Optional.empty());
         return new Wiring(wiring.circuit(), body);
