@@ -10,6 +10,7 @@ import dev.ganglion.experiments.ablation.AblationTrail;
 import dev.ganglion.experiments.ablation.CircuitChange;
 import dev.ganglion.experiments.config.Limits;
 import dev.ganglion.experiments.json.Json;
+import dev.ganglion.experiments.study.Study;
 import dev.ganglion.experiments.study.StudyDirectory;
 import dev.ganglion.experiments.study.StudyGrid;
 import dev.ganglion.experiments.study.StudyReader;
@@ -141,9 +142,10 @@ final class AblateCommand implements Callable<Integer> {
                 acute.task(terminal), name, budget, seeds == null ? DEFAULT_SEEDS : Limits.seedCount(seeds));
         StudyDirectory directory = new StudyDirectory(path);
         Path file = directory.prepare(study);
-        StudyGrid grid = StudyGrid.of(StudyReader.read(file));
+        Study read = StudyReader.read(file);
+        StudyGrid grid = StudyGrid.of(read);
         int jobs = Runtime.getRuntime().availableProcessors();
-        return new StudyLauncher(terminal, jobs, 1, json).run(file, directory, grid.cells());
+        return new StudyLauncher(terminal, jobs, 1, json).run(file, read, grid, directory, grid.cells());
     }
 
     private String text(AblationTrail trail) {

@@ -96,7 +96,7 @@ final class StudyCommand implements Callable<Integer> {
             terminal.out().print(json ? Json.write(report.plan(cells)) + "\n" : report.planText(cells));
             return 0;
         }
-        return new StudyLauncher(terminal, sideBySide, threads, json).run(file, directory, cells);
+        return new StudyLauncher(terminal, sideBySide, threads, json).run(file, study, grid, directory, cells);
     }
 
     private List<Cell> chosen(List<Cell> cells) {

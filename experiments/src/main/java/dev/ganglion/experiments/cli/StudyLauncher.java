@@ -5,7 +5,6 @@ import dev.ganglion.experiments.study.Cell;
 import dev.ganglion.experiments.study.Study;
 import dev.ganglion.experiments.study.StudyDirectory;
 import dev.ganglion.experiments.study.StudyGrid;
-import dev.ganglion.experiments.study.StudyReader;
 import dev.ganglion.experiments.study.StudyResults;
 import dev.ganglion.experiments.study.StudyRunner;
 import java.nio.file.Path;
@@ -25,11 +24,12 @@ record StudyLauncher(Terminal terminal, int jobs, int workers, boolean json) {
      * Runs those of the cells that have not finished.
      *
      * @param source the study file
+     * @param study what it says
+     * @param grid all cells of the study
+     * @param cells those of the grid that are wanted
      * @return the exit code
      */
-    int run(Path source, StudyDirectory directory, List<Cell> cells) {
-        Study study = StudyReader.read(source);
-        StudyGrid grid = StudyGrid.of(study);
+    int run(Path source, Study study, StudyGrid grid, StudyDirectory directory, List<Cell> cells) {
         StudyDisplay display = new StudyDisplay(terminal, jobs, System::nanoTime);
         StudyRunner.Outcome outcome;
         try (StudyRunner.Held held = StudyRunner.hold(directory, source, grid, display::changes);

@@ -26,6 +26,7 @@ final class ArmReader {
     private final YamlNode root;
     private final List<Study.Place> places;
     private final ArmDefaults defaults;
+    private final boolean bindsControllers;
     private final Map<String, YamlNode> nodes = new LinkedHashMap<>();
 
     /**
@@ -34,8 +35,15 @@ final class ArmReader {
      * @param root the whole study
      * @param places its environments
      * @param defaults what it says of all arms
+     * @param bindsControllers whether to check that each controller fits its bodies
      */
-    ArmReader(StudyProblems problems, YamlNode root, List<Study.Place> places, ArmDefaults defaults) {
+    ArmReader(
+            StudyProblems problems,
+            YamlNode root,
+            List<Study.Place> places,
+            ArmDefaults defaults,
+            boolean bindsControllers) {
+        this.bindsControllers = bindsControllers;
         this.problems = problems;
         this.root = root;
         this.places = places;
@@ -175,7 +183,9 @@ final class ArmReader {
     private void put(YamlNode node, Arm arm, Map<String, Arm> arms) {
         problems.putNew(node, "arm", arm.name(), arm, arms);
         nodes.putIfAbsent(arm.name(), node);
-        problems.reading(node, () -> checked(arm));
+        if (bindsControllers) {
+            problems.reading(node, () -> checked(arm));
+        }
     }
 
     /** Binds the controller to each of its bodies, so that what does not fit is known before anything runs. */

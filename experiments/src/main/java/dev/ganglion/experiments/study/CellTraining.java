@@ -46,11 +46,9 @@ public final class CellTraining {
      * @throws InvalidInputException if the study has no such cell, or its source has not finished
      */
     public static Summary train(StudyDirectory directory, String id, int workers, SessionListener listener) {
-        Study study = directory.study();
-        Cell cell = StudyGrid.of(study).cells().stream()
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException("The study has no cell " + id));
+        Study study = StudyReader.reread(directory.file());
+        Cell cell =
+                StudyGrid.find(study, id).orElseThrow(() -> new InvalidInputException("The study has no cell " + id));
         CellTraining training = new CellTraining(study, directory, listener);
         return FileGuard.holding(directory.guard(cell), () -> training.train(cell, workers));
     }

@@ -36,7 +36,18 @@ public record StudyGrid(List<Cell> cells, List<Misfit> misfits) {
 
     /** Lays out the runs. */
     public static StudyGrid of(Study study) {
-        Layout layout = new Layout(study);
+        return of(study, true);
+    }
+
+    /** The cell of that name, if the study has it; whether its controller fits was found out when the study began. */
+    static Optional<Cell> find(Study study, String id) {
+        return of(study, false).cells.stream()
+                .filter(cell -> cell.id().equals(id))
+                .findFirst();
+    }
+
+    private static StudyGrid of(Study study, boolean findsMisfits) {
+        Layout layout = new Layout(study, findsMisfits);
         for (long seed : study.seeds()) {
             for (Study.Place place : study.environments()) {
                 for (Arm arm : study.arms()) {
@@ -53,13 +64,15 @@ public record StudyGrid(List<Cell> cells, List<Misfit> misfits) {
     /** Cells being laid out. */
     private static final class Layout {
         private final Study study;
+        private final boolean findsMisfits;
         private final List<Cell> cells = new ArrayList<>();
         private final List<Misfit> misfits = new ArrayList<>();
         private final Map<List<Object>, RunConfig> configs = new LinkedHashMap<>();
         private final Map<List<String>, Optional<String>> obstacles = new LinkedHashMap<>();
 
-        Layout(Study study) {
+        Layout(Study study, boolean findsMisfits) {
             this.study = study;
+            this.findsMisfits = findsMisfits;
         }
 
         void trained(Arm arm, Study.Place place, long seed) {
@@ -101,9 +114,11 @@ public record StudyGrid(List<Cell> cells, List<Misfit> misfits) {
 
         private void transfer(Study.Transfer transfer, Arm arm, Cell source, Study.Place target) {
             RunConfig config = config(arm, target.environment(), source.draw(), transfer.steps());
-            Optional<String> obstacle = obstacles.computeIfAbsent(
-                    List.of(arm.name(), source.environment(), target.name()),
-                    key -> obstacle(transfer, config, source, target));
+            Optional<String> obstacle = findsMisfits
+                    ? obstacles.computeIfAbsent(
+                            List.of(arm.name(), source.environment(), target.name()),
+                            key -> obstacle(transfer, config, source, target))
+                    : Optional.empty();
             if (obstacle.isPresent()) {
                 Misfit misfit = new Misfit(arm.name(), source.environment(), target.name(), obstacle.get());
                 if (!misfits.contains(misfit)) {

@@ -37,8 +37,11 @@ public final class StudyReader {
     private final YamlNode root;
     private final Map<String, YamlNode> keys;
 
-    private StudyReader(YamlNode root) {
+    private final boolean bindsControllers;
+
+    private StudyReader(YamlNode root, boolean bindsControllers) {
         this.root = root;
+        this.bindsControllers = bindsControllers;
         keys = problems.mapping(root, KEYS);
     }
 
@@ -49,8 +52,17 @@ public final class StudyReader {
      * @throws StudyFormatException with all that is wrong with it, if it is no study that could be run
      */
     public static Study read(Path file) {
+        return read(file, true);
+    }
+
+    /** Reads a file that was checked before, without binding every controller to its bodies again. */
+    static Study reread(Path file) {
+        return read(file, false);
+    }
+
+    private static Study read(Path file, boolean bindsControllers) {
         String stem = file.toAbsolutePath().getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return new StudyReader(StrictYaml.readTree(file)).study(stem);
+        return new StudyReader(StrictYaml.readTree(file), bindsControllers).study(stem);
     }
 
     private Study study(String stem) {
@@ -119,7 +131,7 @@ public final class StudyReader {
                 text("preset"),
                 value("steps", node -> Limits.steps(StudyProblems.scalar(node))),
                 value("side-by-side", node -> Limits.environments(StudyProblems.scalar(node))));
-        ArmReader reader = new ArmReader(problems, root, places, defaults);
+        ArmReader reader = new ArmReader(problems, root, places, defaults, bindsControllers);
         Map<String, Arm> arms = new LinkedHashMap<>();
         if (keys.get("grid") != null) {
             reader.grid(keys.get("grid"), arms);
