@@ -16,8 +16,11 @@ import org.tensorflow.types.TFloat32;
  * updated.
  */
 final class GradientStep {
-    /** Numbers fed to each step: step size, β₁ᵗ and β₂ᵗ of the controller, then of the critic. */
-    static final int RATES = 6;
+    /** Numbers fed to each step: step size, β₁ᵗ and β₂ᵗ of the controller, then of the critic; and ε at last. */
+    static final int RATES = 7;
+
+    /** Where the half-width of the clipped ratio stands among them. */
+    static final int CLIP = 6;
 
     private static final int OF_CONTROLLER = 0;
     private static final int OF_CRITIC = 3;

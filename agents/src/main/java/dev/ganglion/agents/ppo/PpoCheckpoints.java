@@ -53,8 +53,9 @@ final class PpoCheckpoints {
         model.controllerLayout()
                 .parts(from.controller().values())
                 .forEach((name, part) -> values.put(controllerName(name), doubles(part)));
+        double remaining = PpoState.remaining(from.state().steps(), plan.steps());
         if (model.stdSize() > 0) {
-            values.putIfAbsent(Policy.LOG_STD, doubles(model.initialLogStd()));
+            values.putIfAbsent(Policy.LOG_STD, doubles(model.logStd(remaining)));
         }
         model.criticLayout()
                 .parts(from.critic().values())

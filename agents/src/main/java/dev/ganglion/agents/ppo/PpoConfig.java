@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param gamma discount per step, γ
  * @param lambda decay of the generalised advantage estimate, λ
  * @param clip half-width of the clipped ratio, ε
+ * @param clipFalls whether it falls in a straight line to zero at the run's last step
  * @param maxLogRatio bound on the logarithm of the ratio
  * @param valueClip half-width of the clipped value, 0 for none
  * @param valueCoefficient weight of the value loss
@@ -33,7 +34,7 @@ import java.util.Locale;
  * @param adamBeta1 decay of Adam's first moment
  * @param adamBeta2 decay of Adam's second moment
  * @param adamEpsilon Adam's ε
- * @param stdLearned whether the noise's standard deviation is learned
+ * @param stdMode what becomes of the noise's standard deviation
  * @param std initial standard deviation of the action noise
  * @param stdFloor smallest standard deviation
  * @param stdCeiling largest standard deviation
@@ -56,6 +57,7 @@ public record PpoConfig(
         double gamma,
         double lambda,
         double clip,
+        boolean clipFalls,
         double maxLogRatio,
         double valueClip,
         double valueCoefficient,
@@ -72,7 +74,7 @@ public record PpoConfig(
         double adamBeta1,
         double adamBeta2,
         double adamEpsilon,
-        boolean stdLearned,
+        StdMode stdMode,
         double std,
         double stdFloor,
         double stdCeiling,
@@ -122,6 +124,16 @@ public record PpoConfig(
         ALL
     }
 
+    /** What becomes of the noise's standard deviation during a run. */
+    public enum StdMode {
+        /** It is learned, one per action component. */
+        LEARNED,
+        /** It stays. */
+        FIXED,
+        /** It falls in a straight line to its floor at the run's last step. */
+        FALLING
+    }
+
     /** Over what the gradient's norm is taken before it is shortened. */
     public enum NormScope {
         /** Controller and critic together. */
@@ -151,6 +163,7 @@ public record PpoConfig(
                 options.real("gamma"),
                 options.real("lambda"),
                 options.real("clip"),
+                options.text("clip-schedule").equals("linear"),
                 options.real("max-log-ratio"),
                 options.real("value-clip"),
                 options.real("value-coefficient"),
@@ -167,7 +180,7 @@ public record PpoConfig(
                 options.real("adam-beta1"),
                 options.real("adam-beta2"),
                 options.real("adam-epsilon"),
-                options.text("std-mode").equals("learned"),
+                StdMode.valueOf(word(options, "std-mode")),
                 options.real("std"),
                 options.real("std-floor"),
                 options.real("std-ceiling"),
@@ -180,6 +193,29 @@ public record PpoConfig(
                 CriticMemory.valueOf(word(options, "critic-memory")),
                 options.whole("critic-units"),
                 options.isOn("critic-state"));
+    }
+
+    /** Whether the noise's standard deviation is learned. */
+    boolean stdLearned() {
+        return stdMode == StdMode.LEARNED;
+    }
+
+    /**
+     * The noise's standard deviation, if it is not learned.
+     *
+     * @param remaining share of the run's steps that is still to be taken, in [0, 1]
+     */
+    double std(double remaining) {
+        return stdMode == StdMode.FALLING ? stdFloor + (std - stdFloor) * Math.max(0, Math.min(1, remaining)) : std;
+    }
+
+    /**
+     * The half-width of the clipped ratio.
+     *
+     * @param remaining share of the run's steps that is still to be taken, in [0, 1]
+     */
+    double clip(double remaining) {
+        return clipFalls ? clip * Math.max(0, Math.min(1, remaining)) : clip;
     }
 
     private static String word(Options options, String key) {

@@ -22,6 +22,7 @@ final class PpoEpochs {
     private final PpoGraph graph;
     private final RolloutTensors tensors;
     private final HostTensor rates;
+    private final double clip;
     private final UpdateReport report = new UpdateReport();
     private StepSizes stepSizes;
     private PpoState.Clock clock;
@@ -31,6 +32,7 @@ final class PpoEpochs {
      *
      * @param tensors the rollout
      * @param rates where step sizes are written before they are fed
+     * @param clip half-width of the clipped ratio
      */
     PpoEpochs(
             PpoModel model,
@@ -38,6 +40,7 @@ final class PpoEpochs {
             PpoGraph graph,
             RolloutTensors tensors,
             HostTensor rates,
+            double clip,
             StepSizes stepSizes,
             PpoState.Clock clock) {
         this.model = model;
@@ -45,6 +48,7 @@ final class PpoEpochs {
         this.graph = graph;
         this.tensors = tensors;
         this.rates = rates;
+        this.clip = clip;
         this.stepSizes = stepSizes;
         this.clock = clock;
     }
@@ -141,7 +145,8 @@ final class PpoEpochs {
             (float) Math.pow(beta2, (double) clock.controller() + 1),
             (float) stepSizes.critic(),
             (float) Math.pow(beta1, (double) clock.critic() + 1),
-            (float) Math.pow(beta2, (double) clock.critic() + 1)
+            (float) Math.pow(beta2, (double) clock.critic() + 1),
+            (float) clip
         });
     }
 }

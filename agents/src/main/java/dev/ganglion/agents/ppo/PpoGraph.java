@@ -60,7 +60,7 @@ final class PpoGraph {
     final Output<TFloat32> values;
     /** The critic's states after those values. */
     final Output<TFloat32> nextValueStates;
-    /** Step size, β₁ᵗ and β₂ᵗ of the controller, then of the critic. */
+    /** Numbers of {@link GradientStep#RATES}. */
     final Placeholder<TFloat32> rates;
 
     final Placeholder<TFloat32> oldLogStd;
@@ -96,7 +96,7 @@ final class PpoGraph {
         minibatch = new MinibatchInputs(tf, model);
         oldLogStd = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(model.stdSize())));
         DistributionGraph distribution = model.stdSize() > 0
-                ? new GaussianGraph(logStd(tf, model, raw), model.stdSize())
+                ? new GaussianGraph(logStd(tf, model, oldLogStd, raw), model.stdSize())
                 : new CategoricalGraph(model.shape().outputs());
         Operand<TFloat32> input = minibatch.controllerInput();
         Operand<TFloat32> outputs =
@@ -104,7 +104,10 @@ final class PpoGraph {
         Operand<TFloat32> criticOutputs = new Replay(tf, model, model.critic(), criticParameters, minibatch)
                 .outputs(minibatch.criticInput(input), minibatch.criticState());
         newValues = tf.reshape(criticOutputs, tf.constant(EVERY_STEP)).asOutput();
-        PpoLoss loss = loss(tf, config, distribution, outputs, newValues);
+        rates = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(GradientStep.RATES)));
+        List<? extends Operand<TFloat32>> rate =
+                tf.unstack(rates, (long) GradientStep.RATES).output();
+        PpoLoss loss = loss(tf, config, rate.get(GradientStep.CLIP), distribution, outputs, newValues);
         Operand<TFloat32> divergence = model.needsOldOutputs()
                 ? minibatch.mean().of(tf, distribution.divergence(tf, minibatch.oldOutput(), oldLogStd, outputs))
                 : tf.constant(0f);
@@ -116,7 +119,6 @@ final class PpoGraph {
                 .stream()
                 .map(gradient -> gradient.expect(TFloat32.class))
                 .toList();
-        rates = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(GradientStep.RATES)));
         GradientStep steps = new GradientStep(tf, config, gradients.get(0), gradients.get(1));
         report = tf.stack(List.of(
                         loss.policy(),
@@ -130,16 +132,18 @@ final class PpoGraph {
                         divergence))
                 .asOutput();
         criticReport = tf.stack(List.of(loss.value(), steps.criticNorm())).asOutput();
-        List<? extends Operand<TFloat32>> rate =
-                tf.unstack(rates, (long) GradientStep.RATES).output();
         step = steps.both(tf, controller, critic, rate, report);
         criticStep = steps.criticAlone(tf, critic, rate, criticReport);
     }
 
-    /** The noise's logarithm within its limits, with a gradient beyond them too, so that it cannot be stuck there. */
-    private static Operand<TFloat32> logStd(Ops tf, PpoModel model, Map<String, Operand<TFloat32>> raw) {
+    /**
+     * The noise's logarithm: that with which it was acted, if it is not learned; else what is learned within its limits,
+     * with a gradient beyond them too, so that it cannot be stuck there.
+     */
+    private static Operand<TFloat32> logStd(
+            Ops tf, PpoModel model, Operand<TFloat32> given, Map<String, Operand<TFloat32>> raw) {
         if (!model.config().stdLearned()) {
-            return tf.constant(model.initialLogStd());
+            return given;
         }
         Operand<TFloat32> free = Objects.requireNonNull(raw.get(Policy.LOG_STD));
         Operand<TFloat32> bounded =
@@ -151,6 +155,7 @@ final class PpoGraph {
     private PpoLoss loss(
             Ops tf,
             PpoConfig config,
+            Operand<TFloat32> clip,
             DistributionGraph distribution,
             Operand<TFloat32> outputs,
             Operand<TFloat32> newValues) {
@@ -164,6 +169,6 @@ final class PpoGraph {
                 minibatch.column(Column.OLD_VALUE),
                 minibatch.column(Column.TARGET),
                 entropy.shape().numDimensions() == 0 ? entropy : mean.of(tf, entropy));
-        return PpoLoss.of(tf, config, steps, mean);
+        return PpoLoss.of(tf, config, clip, steps, mean);
     }
 }

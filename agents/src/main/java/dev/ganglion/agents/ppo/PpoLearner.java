@@ -140,10 +140,12 @@ final class PpoLearner implements AutoCloseable {
                 : state.returns();
         tensors.write(rollout, targets(advantages, returns, rollout), logStd());
 
+        double remaining = PpoState.remaining(state.steps(), plan.steps());
         StepSizes stepSizes = config.schedule() == PpoConfig.Schedule.LINEAR
-                ? state.stepSizes().linear(1 - (double) state.steps() / plan.steps())
+                ? state.stepSizes().linear(remaining)
                 : state.stepSizes();
-        PpoEpochs epochs = new PpoEpochs(model, session, graph, tensors, rates, stepSizes, state.clock());
+        PpoEpochs epochs =
+                new PpoEpochs(model, session, graph, tensors, rates, config.clip(remaining), stepSizes, state.clock());
         UpdateReport report = epochs.run(plan.seed(), state.update());
         report.requireProgress(state.update() + 1);
 
@@ -199,7 +201,7 @@ final class PpoLearner implements AutoCloseable {
     /** Logarithms of the standard deviations, which lie behind the controller's parameters if they are learned. */
     private float[] logStd() {
         if (!model.config().stdLearned()) {
-            return model.initialLogStd();
+            return model.logStd(PpoState.remaining(current.state().steps(), plan.steps()));
         }
         float[] vector = current.controller().values();
         return Arrays.copyOfRange(vector, vector.length - model.stdSize(), vector.length);

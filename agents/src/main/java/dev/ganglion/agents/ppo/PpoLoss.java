@@ -34,14 +34,18 @@ record PpoLoss(
     /** Ratios nearer to 1 are those of the same policy, up to the last bits of its output. */
     private static final float SAME = 1e-4f;
 
-    static PpoLoss of(Ops tf, PpoConfig config, Steps steps, StepMean mean) {
+    /**
+     * The objective.
+     *
+     * @param clip half-width ε of the clipped ratio, a scalar
+     */
+    static PpoLoss of(Ops tf, PpoConfig config, Operand<TFloat32> clip, Steps steps, StepMean mean) {
         Operand<TFloat32> one = tf.constant(1f);
-        float clip = (float) config.clip();
 
         Operand<TFloat32> logRatio =
                 within(tf, tf.math.sub(steps.newLogProbability, steps.oldLogProbability), (float) config.maxLogRatio());
         Operand<TFloat32> ratio = tf.math.exp(logRatio);
-        Operand<TFloat32> clipped = tf.clipByValue(ratio, tf.constant(1 - clip), tf.constant(1 + clip));
+        Operand<TFloat32> clipped = tf.clipByValue(ratio, tf.math.sub(one, clip), tf.math.add(one, clip));
         Operand<TFloat32> advantage = advantages(tf, config, steps.advantage, mean);
         Operand<TFloat32> surrogate = tf.math.minimum(tf.math.mul(ratio, advantage), tf.math.mul(clipped, advantage));
         Operand<TFloat32> policy = tf.math.neg(mean.of(tf, surrogate));
@@ -65,12 +69,12 @@ record PpoLoss(
                 divergence,
                 mean.of(tf, outside),
                 mean.largest(tf, deviation),
-                mean.of(tf, above(tf, deviation, SAME)));
+                mean.of(tf, above(tf, deviation, tf.constant(SAME))));
     }
 
     /** 1 where a value is above the bound, else 0. */
-    private static Operand<TFloat32> above(Ops tf, Operand<TFloat32> values, float bound) {
-        return tf.dtypes.cast(tf.math.greater(values, tf.constant(bound)), TFloat32.class);
+    private static Operand<TFloat32> above(Ops tf, Operand<TFloat32> values, Operand<TFloat32> bound) {
+        return tf.dtypes.cast(tf.math.greater(values, bound), TFloat32.class);
     }
 
     private static Operand<TFloat32> advantages(Ops tf, PpoConfig config, Operand<TFloat32> advantage, StepMean mean) {

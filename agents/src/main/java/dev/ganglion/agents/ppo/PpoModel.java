@@ -184,8 +184,17 @@ record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller contro
 
     /** Logarithms of the initial standard deviations. */
     float[] initialLogStd() {
+        return logStd(1);
+    }
+
+    /**
+     * Logarithms of standard deviations that are not learned.
+     *
+     * @param remaining share of the run's steps that is still to be taken, in [0, 1]
+     */
+    float[] logStd(double remaining) {
         float[] logStd = new float[stdSize()];
-        Arrays.fill(logStd, (float) Math.log(config.std()));
+        Arrays.fill(logStd, (float) Math.log(config.std(remaining)));
         return logStd;
     }
 }

@@ -66,6 +66,11 @@ public final class PpoOptions {
                         "",
                         "Decay of the generalised advantage estimate: 0 trusts the critic, " + "1 the returns."),
                 new Real("clip", 0.2, 0.001, 10, "", "How far the ratio of new to old probability may move from 1."),
+                new Choice(
+                        "clip-schedule",
+                        "constant",
+                        List.of("constant", "linear"),
+                        "How that distance changes: not, or in a straight line to zero at the last step."),
                 new Real(
                         "max-log-ratio",
                         20,
@@ -141,9 +146,9 @@ public final class PpoOptions {
                 new Choice(
                         "std-mode",
                         "learned",
-                        List.of("learned", "fixed"),
-                        "Whether the standard deviation of the "
-                                + "action noise, one per action component, is learned."),
+                        List.of("learned", "fixed", "falling"),
+                        "Whether the standard deviation of the action noise, one per action component, is learned, stays,"
+                                + " or falls to its floor at the last step."),
                 new Real(
                         "std",
                         0.5,

@@ -50,4 +50,9 @@ record PpoState(
             return new Clock(both ? controller + 1 : controller, critic + 1);
         }
     }
+
+    /** Share of a run's steps that is still to be taken, in [0, 1]. */
+    static double remaining(long taken, long all) {
+        return all == 0 ? 0 : Math.max(0, 1 - (double) taken / all);
+    }
 }

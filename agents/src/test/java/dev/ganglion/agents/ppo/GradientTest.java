@@ -94,12 +94,15 @@ class GradientTest {
         private final PpoGraph graph;
         private final RolloutTensors tensors;
         private final TInt32 all;
-        private final HostTensor rates = HostTensor.of(new float[GradientStep.RATES], GradientStep.RATES);
+        private final HostTensor rates = new HostTensor(GradientStep.RATES);
 
         Loss(GraphSession session, PpoGraph graph, RolloutTensors tensors, PpoModel model) {
             this.session = session;
             this.graph = graph;
             this.tensors = tensors;
+            float[] numbers = new float[GradientStep.RATES];
+            numbers[GradientStep.CLIP] = (float) model.config().clip();
+            rates.write(numbers);
             int[] chunks = new int[model.layout().chunks()];
             Arrays.setAll(chunks, i -> i);
             all = TInt32.vectorOf(chunks);

@@ -2,6 +2,7 @@ package dev.ganglion.agents.ppo;
 
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
+import static org.assertj.core.api.BDDAssertions.within;
 
 import dev.ganglion.environments.options.InvalidInputException;
 import java.util.List;
@@ -32,6 +33,28 @@ class PpoConfigTest {
         thenThrownBy(() -> PpoConfig.of(PpoOptions.SET.parse(Map.of("std", "3"))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("std-ceiling=2.0");
+    }
+
+    @Test
+    void std_whileFalling_goesToItsFloorWithTheStepsThatRemain() {
+        PpoConfig falling =
+                PpoConfig.of(PpoOptions.SET.parse(Map.of("std", "0.4", "std-mode", "falling", "std-floor", "0.2")));
+
+        then(falling.std(1)).isEqualTo(0.4);
+        then(falling.std(0.5)).isCloseTo(0.3, within(1e-12));
+        then(falling.std(-0.1)).isEqualTo(0.2);
+        then(PpoConfig.of(PpoOptions.SET.parse(Map.of("std-mode", "fixed"))).std(0.25))
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void clip_withALinearSchedule_fallsToZeroWithTheStepsThatRemain() {
+        PpoConfig falling = PpoConfig.of(PpoOptions.SET.parse(Map.of("clip", "0.4", "clip-schedule", "linear")));
+
+        then(falling.clip(1)).isEqualTo(0.4);
+        then(falling.clip(0.25)).isEqualTo(0.1);
+        then(falling.clip(-0.1)).isZero();
+        then(PpoConfig.of(PpoOptions.SET.parse(Map.of())).clip(0.25)).isEqualTo(0.2);
     }
 
     @Test

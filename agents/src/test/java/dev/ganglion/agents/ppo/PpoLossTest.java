@@ -102,6 +102,7 @@ class PpoLossTest {
             PpoLoss loss = PpoLoss.of(
                     tf,
                     config,
+                    tf.constant((float) config.clip()),
                     new PpoLoss.Steps(
                             tf.constant(logRatios),
                             tf.constant(new float[] {-2, -2, -2, -2}),

@@ -11,6 +11,8 @@ import dev.ganglion.controllers.Controllers;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.environments.EnvironmentChoice;
 import dev.ganglion.environments.Environments;
+import dev.ganglion.environments.options.InvalidInputException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,10 +20,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One update of every registered controller. */
 class RegisteredControllersTest {
-    private static final EnvironmentChoice SWIMMER = Environments.parse("swimmer/swim:joints=3");
+    private static final List<EnvironmentChoice> BODIES =
+            List.of(Environments.parse("swimmer/swim:joints=3"), Environments.parse("quadruped/walk"));
 
     static Stream<String> controllers() {
         return Controllers.all().stream().map(ControllerProvider::name);
+    }
+
+    /** The first body that a controller fits. */
+    private static EnvironmentChoice body(ControllerChoice controller) {
+        return BODIES.stream()
+                .filter(candidate -> fits(controller, candidate))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean fits(ControllerChoice controller, EnvironmentChoice body) {
+        try {
+            controller.bind(body.create().spec());
+            return true;
+        } catch (InvalidInputException e) {
+            return false;
+        }
     }
 
     @ParameterizedTest
@@ -31,7 +51,8 @@ class RegisteredControllersTest {
 
         TrainingEvent.Updated updated = update(controller, "chunk=8");
 
-        boolean trained = controller.bind(SWIMMER.create().spec()).state().kind() == StateSpec.Kind.TRAINED;
+        boolean trained =
+                controller.bind(body(controller).create().spec()).state().kind() == StateSpec.Kind.TRAINED;
         then(updated.metrics().get("losses/first_ratio_deviation")).isLessThan(trained ? 1e-4 : 1e-5);
         then(updated.metrics().get("losses/first_ratio_differing")).isZero();
         then(updated.metrics().get("losses/skipped_steps")).isZero();
@@ -67,7 +88,7 @@ class RegisteredControllersTest {
 
     private static TrainingEvent.Updated update(ControllerChoice controller, String options) {
         TrainingPlan plan = new TrainingPlan(
-                SWIMMER,
+                body(controller),
                 controller,
                 Learners.parse("ppo:rollout=256,minibatch=128,epochs=1,group=2,std=0.2,critic-hidden=8," + options),
                 256,

@@ -16,7 +16,9 @@ public final class NeuronModels {
             new Entry("ltc", LiquidTimeConstant.usual(), 3),
             new Entry("lif", LeakyIntegrateAndFire.usual(), 6),
             new Entry("alif", AdaptiveIntegrateAndFire.usual(), 6),
-            new Entry("izhikevich", Izhikevich.usual(), 10));
+            new Entry("izhikevich", Izhikevich.usual(), 10),
+            new Entry("clipped", ClippedIntegrator.usual(), 3),
+            new Entry("bursting", Bursting.usual(), 3));
 
     private NeuronModels() {}
 

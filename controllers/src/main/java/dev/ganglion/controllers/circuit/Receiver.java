@@ -1,5 +1,6 @@
 package dev.ganglion.controllers.circuit;
 
+import dev.ganglion.controllers.parameter.InitialValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,9 +18,14 @@ public sealed interface Receiver extends NeuronModel permits Memoryless, Membran
      * What such a neuron remembers.
      *
      * @param name name, such as {@code voltage}
-     * @param initial value at the beginning of an episode
+     * @param initial value at the beginning of an episode; each neuron's is drawn by itself
      */
-    record Variable(String name, double initial) {}
+    record Variable(String name, InitialValue initial) {
+        /** One that always begins alike. */
+        public Variable(String name, double initial) {
+            this(name, new InitialValue.Fixed(initial));
+        }
+    }
 
     /** The constants of its equations, in a fixed order. */
     List<Constant.Named> constants();

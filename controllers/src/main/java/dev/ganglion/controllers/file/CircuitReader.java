@@ -119,14 +119,18 @@ final class CircuitReader {
     }
 
     private WeightGroup weight(YamlNode node) {
-        node.allowing(List.of("name", "sign", "initial", "kept"));
+        node.allowing(List.of("name", "sign", "initial", "kept", "learned"));
         return new WeightGroup(
                 declared(node.get("name"), weights, "weight"),
                 node.get("sign").choice(Sign.class),
                 ValueForms.initial(node.get("initial")),
                 node.find("kept")
                         .map(kept -> kept.choice(Parametrisation.class))
-                        .orElse(Parametrisation.EXPONENTIAL));
+                        .orElse(Parametrisation.EXPONENTIAL),
+                node.find("learned")
+                                .map(learned -> learned.choice(Answer.class))
+                                .orElse(Answer.YES)
+                        == Answer.YES);
     }
 
     private Synapse synapse(YamlNode node) {

@@ -104,6 +104,10 @@ final class CircuitWriter {
                 .with("sign", YamlNode.word(group.sign()))
                 .with("initial", ValueForms.written(group.initial()))
                 .with("kept", YamlNode.word(group.parametrisation()))
+                .with(
+                        "learned",
+                        FlowText.text(YamlNode.word(Answer.of(group.isLearned()))),
+                        FlowText.text(YamlNode.word(Answer.YES)))
                 .toString();
     }
 

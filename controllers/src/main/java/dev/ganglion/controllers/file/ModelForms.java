@@ -1,5 +1,6 @@
 package dev.ganglion.controllers.file;
 
+import dev.ganglion.controllers.circuit.Bursting;
 import dev.ganglion.controllers.circuit.Constant;
 import dev.ganglion.controllers.circuit.Memoryless;
 import dev.ganglion.controllers.circuit.NeuronModels;
@@ -37,6 +38,9 @@ final class ModelForms {
         if (model instanceof Memoryless.Graded graded) {
             text.with(GRADIENT, YamlNode.word(graded.gradient()));
         }
+        if (model instanceof Bursting bursting) {
+            text.with(GRADIENT, YamlNode.word(bursting.gradient()));
+        }
         for (Constant.Named constant : model.constants()) {
             text.with(constant.name(), ValueForms.written(constant.value()));
         }
@@ -58,13 +62,21 @@ final class ModelForms {
                     .<Receiver>map(gradient -> new Memoryless.Graded(gradient.choice(SaturationGradient.class)))
                     .orElse(usual);
         }
+        if (usual instanceof Bursting bursting) {
+            Bursting.Gradient gradient = node.find(GRADIENT)
+                    .map(word -> word.choice(Bursting.Gradient.class))
+                    .orElse(bursting.gradient());
+            return withConstants(node, bursting.withGradient(gradient), GRADIENT);
+        }
         return withConstants(node, usual);
     }
 
-    private static Receiver withConstants(YamlNode node, Receiver usual) {
+    private static Receiver withConstants(YamlNode node, Receiver usual, String... others) {
         List<String> names =
                 usual.constants().stream().map(Constant.Named::name).toList();
-        node.allowing(Stream.concat(Stream.of(KIND), names.stream()).toList());
+        node.allowing(Stream.of(Stream.of(KIND), Stream.of(others), names.stream())
+                .flatMap(keys -> keys)
+                .toList());
         Map<String, Constant> given = new HashMap<>();
         for (String name : names) {
             node.find(name).ifPresent(value -> given.put(name, ValueForms.constant(value)));
@@ -90,7 +102,7 @@ final class ModelForms {
         if (Double.isFinite(model.limit())) {
             text.with("limit", FlowText.number(model.limit()));
         }
-        return text.with("normalised", FlowText.text(model.isNormalised() ? "yes" : "no"))
+        return text.with("normalised", FlowText.text(YamlNode.word(Answer.of(model.isNormalised()))))
                 .toString();
     }
 
@@ -117,10 +129,5 @@ final class ModelForms {
         } catch (IllegalArgumentException e) {
             throw node.error(e);
         }
-    }
-
-    private enum Answer {
-        YES,
-        NO
     }
 }

@@ -3,6 +3,7 @@ package dev.ganglion.controllers.ncap;
 import dev.ganglion.controllers.ablation.AblationOptions;
 import dev.ganglion.controllers.adapter.LinearAdapter;
 import dev.ganglion.controllers.binding.SignalBinding;
+import dev.ganglion.controllers.circuit.NeuronModel;
 import dev.ganglion.controllers.circuit.SaturationGradient;
 import dev.ganglion.controllers.circuit.Source;
 import dev.ganglion.controllers.circuit.Transfer;
@@ -41,6 +42,9 @@ public final class NcapProvider implements WiringProvider {
                     .flatMap(List::stream)
                     .toList());
 
+    private static final String NAVIGATE = "navigate";
+    private static final String TURN_DRIVE = "turn-drive";
+
     private static List<Option> commands() {
         return List.of(
                 Option.Choice.onOff("speed", false, "Whether a speed command lifts a brake on the whole circuit."),
@@ -49,7 +53,14 @@ public final class NcapProvider implements WiringProvider {
                 drive("turn-right", 0, "Turn to the right commanded where the body senses no command/turn-right."),
                 drive("turn-left", 0, "Turn to the left commanded where the body senses no command/turn-left."),
                 new Option.Whole(
-                        "turn-joints", 1, 1, 1000, "joints", "How many joints turn commands reach, from the head."));
+                        "turn-joints", 1, 1, 1000, "joints", "How many joints turn commands reach, from the head."),
+                new Option.Choice(
+                        NAVIGATE,
+                        "off",
+                        List.of("off", "hard", "learned"),
+                        "What gives the commands on a body that senses where a target lies: nothing, thresholds, or a"
+                                + " layer of nine weights."),
+                drive(TURN_DRIVE, 0.75, "Strength of the turns of navigate=hard."));
     }
 
     private static Option drive(String key, double byDefault, String help) {
@@ -74,7 +85,10 @@ public final class NcapProvider implements WiringProvider {
     @Override
     public Wiring wiring(Options options, EnvironmentSpec environment) {
         requireSwitchedOn(options, "speed", "speed-drive");
-        requireSwitchedOn(options, "turn", "turn-right", "turn-left", "turn-joints");
+        Optional<Navigation> navigation = navigation(options, environment);
+        if (navigation.isEmpty()) {
+            requireSwitchedOn(options, "turn", "turn-right", "turn-left", "turn-joints");
+        }
         EnvironmentSpec body = LinearAdapter.isAsked(options) ? LinearAdapter.joints(environment) : environment;
         SignalBinding binding = new SignalBinding("ncap", body);
         NcapWiring wiring = new NcapWiring(
@@ -82,22 +96,66 @@ public final class NcapProvider implements WiringProvider {
                 options.whole("period"),
                 Parametrisation.asked(options),
                 SaturationGradient.asked(options),
-                options.isOn("speed") ? Optional.of(brake(options, binding)) : Optional.empty(),
-                options.isOn("turn") ? Optional.of(turn(options, binding)) : Optional.empty());
+                brake(options, binding, navigation),
+                turn(options, binding, navigation),
+                navigation);
         return new Wiring(wiring.circuit(), body);
     }
 
-    private static Source brake(Options options, SignalBinding binding) {
-        return binding.senses("command/speed")
-                ? new Source.Sensor("command/speed", 0, Transfer.absenceOfCommand())
-                : new Source.Constant(1 - options.real("speed-drive"));
+    /** The layer that is asked for, with a brake if it has one or if one is asked for. */
+    private static Optional<Navigation> navigation(Options options, EnvironmentSpec environment) {
+        String asked = options.text(NAVIGATE);
+        if (!asked.equals("hard") && !options.isDefault(TURN_DRIVE)) {
+            throw new InvalidInputException("ncap: turn-drive acts only with navigate=hard");
+        }
+        if (asked.equals("off")) {
+            return Optional.empty();
+        }
+        if (environment.observation().signals().offset(Navigation.TARGET).isEmpty()) {
+            throw new InvalidInputException("ncap: navigate=" + asked + " needs " + Navigation.TARGET + ", which "
+                    + environment.name() + " does not sense; swimmer/navigate does");
+        }
+        for (String key : List.of("turn", "turn-right", "turn-left", "speed-drive")) {
+            if (!options.isDefault(key)) {
+                throw new InvalidInputException(
+                        "ncap: navigate=" + asked + " gives the commands itself, without " + key);
+            }
+        }
+        if (asked.equals("learned")) {
+            return Optional.of(Navigation.learned(SaturationGradient.asked(options)));
+        }
+        Navigation hard = Navigation.hard(options.real(TURN_DRIVE));
+        return Optional.of(options.isOn("speed") ? hard : hard.withoutBrake());
     }
 
-    private static NcapWiring.Turn turn(Options options, SignalBinding binding) {
-        return new NcapWiring.Turn(
-                command("turn-right", options, binding),
-                command("turn-left", options, binding),
-                options.whole("turn-joints"));
+    private static Optional<NeuronModel> brake(
+            Options options, SignalBinding binding, Optional<Navigation> navigation) {
+        if (navigation.isPresent()) {
+            Navigation layer = navigation.get();
+            boolean brakes =
+                    layer.synapses().stream().anyMatch(synapse -> synapse.post().equals(Navigation.BRAKE));
+            return brakes ? Optional.of(layer.brake()) : Optional.empty();
+        }
+        if (!options.isOn("speed")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                binding.senses("command/speed")
+                        ? new Source.Sensor("command/speed", 0, Transfer.absenceOfCommand())
+                        : new Source.Constant(1 - options.real("speed-drive")));
+    }
+
+    private static Optional<NcapWiring.Turn> turn(
+            Options options, SignalBinding binding, Optional<Navigation> navigation) {
+        int joints = options.whole("turn-joints");
+        if (navigation.isPresent()) {
+            Navigation layer = navigation.get();
+            return Optional.of(new NcapWiring.Turn(layer.turnRight(), layer.turnLeft(), joints));
+        }
+        return options.isOn("turn")
+                ? Optional.of(new NcapWiring.Turn(
+                        command("turn-right", options, binding), command("turn-left", options, binding), joints))
+                : Optional.empty();
     }
 
     private static Source command(String key, Options options, SignalBinding binding) {

@@ -18,6 +18,7 @@ import dev.ganglion.environments.signal.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /*
  *             joint i-1 bends                          joint 0 instead:  oscillator
@@ -47,14 +48,16 @@ import java.util.Optional;
  * @param gradient gradient of neurons and muscles where they are silent or saturated
  * @param brake what holds all B neurons back, if anything: 1 minus the speed commanded
  * @param turn what bends the head, if anything
+ * @param navigation what gives these commands by where a target lies, if anything does
  */
 record NcapWiring(
         int joints,
         int periodSteps,
         Parametrisation parametrisation,
         SaturationGradient gradient,
-        Optional<Source> brake,
-        Optional<Turn> turn) {
+        Optional<NeuronModel> brake,
+        Optional<Turn> turn,
+        Optional<Navigation> navigation) {
     /**
      * The commands to turn.
      *
@@ -62,7 +65,7 @@ record NcapWiring(
      * @param left drive of the first ventral B neurons, in [0, 1]
      * @param joints how many joints it reaches, counted from the head
      */
-    record Turn(Source right, Source left, int joints) {}
+    record Turn(NeuronModel right, NeuronModel left, int joints) {}
 
     /** One half of the body. */
     private enum Half {
@@ -97,7 +100,8 @@ record NcapWiring(
                 .filter(weight ->
                         synapses.stream().anyMatch(synapse -> synapse.group().equals(weight.weight())))
                 .map(weight -> group(weight.weight(), weight.sign()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        navigation.ifPresent(layer -> groups.addAll(layer.weights()));
         return new Circuit("ncap", neurons(), synapses, groups, outputs());
     }
 
@@ -118,7 +122,8 @@ record NcapWiring(
                     : new Source.Oscillator(periodSteps, half, periodSteps);
             neurons.add(neuron(oscillator(side), "oscillator", rhythm, 0, side.side));
         }
-        brake.ifPresent(source -> neurons.add(neuron("brake", "command", source, Double.NaN, Side.NONE)));
+        navigation.ifPresent(layer -> neurons.addAll(layer.neurons()));
+        brake.ifPresent(model -> neurons.add(neuron("brake", "command", model, Double.NaN, Side.NONE)));
         turn.ifPresent(commands -> {
             neurons.add(neuron("turn.right", "command", commands.right(), Double.NaN, Side.NONE));
             neurons.add(neuron("turn.left", "command", commands.left(), Double.NaN, Side.NONE));
@@ -139,6 +144,7 @@ record NcapWiring(
 
     private List<Synapse> synapses() {
         List<Synapse> synapses = new ArrayList<>();
+        navigation.ifPresent(layer -> synapses.addAll(layer.synapses()));
         for (int joint = 0; joint < joints; joint++) {
             for (Half side : Half.values()) {
                 String motor = motor(side, joint);

@@ -40,7 +40,7 @@ public sealed interface InitialValue {
 
         @Override
         public InitialValue withRandomMagnitude() {
-            return new Uniform(Math.min(value, 0), Math.max(value, 0));
+            return value == 0 ? this : new Uniform(Math.min(value, 0), Math.max(value, 0));
         }
     }
 

@@ -99,7 +99,7 @@ public final class CircuitController implements Controller {
 
     @Override
     public float[] initialState(RandomGenerator random) {
-        return plan.state().initial().clone();
+        return plan.state().initial(random);
     }
 
     @Override

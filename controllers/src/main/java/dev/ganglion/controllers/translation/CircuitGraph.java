@@ -32,7 +32,8 @@ final class CircuitGraph {
         this.tf = tf;
         this.plan = plan;
         this.parameters = parameters;
-        this.weights = new WeightMatrices(tf, effectiveWeights(plan, parameters));
+        this.weights = new WeightMatrices(
+                tf, effectiveWeights(plan, parameters), plan.weights().fixedValues());
         this.models = plan.dynamics().map(this::membranes).orElse(List.of());
         this.junctions = models.isEmpty() || level().junctions().isEmpty()
                 ? Optional.empty()

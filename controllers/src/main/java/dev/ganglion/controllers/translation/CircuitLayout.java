@@ -7,7 +7,6 @@ import dev.ganglion.controllers.circuit.Receiver;
 import dev.ganglion.controllers.circuit.Source;
 import dev.ganglion.controllers.circuit.Synapse;
 import dev.ganglion.controllers.circuit.SynapseModel;
-import dev.ganglion.controllers.parameter.WeightGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -171,10 +170,7 @@ record CircuitLayout(List<List<Neuron>> banks, List<Level> levels) {
     private static List<Projection> projections(
             Circuit circuit, List<Synapse> synapses, List<List<Neuron>> banks, int target) {
         Map<String, Integer> columns = places(banks.get(target));
-        Map<String, Integer> groups = new HashMap<>();
-        for (WeightGroup group : circuit.groups()) {
-            groups.put(group.name(), groups.size());
-        }
+        Map<String, Integer> groups = WeightTable.of(circuit).places();
         List<Projection> projections = new ArrayList<>();
         for (int source = 0; source <= target; source++) {
             List<Neuron> bank = banks.get(source);

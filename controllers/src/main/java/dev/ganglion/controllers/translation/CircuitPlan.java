@@ -13,6 +13,7 @@ import java.util.Optional;
  * Everything about a circuit's translation that can be said before there is a graph.
  *
  * @param layout banks of neurons and matrices of synapses
+ * @param weights its weights
  * @param oscillators its pacemakers
  * @param plastic its plastic synapses
  * @param neuronConstants constants of its neurons
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 record CircuitPlan(
         CircuitLayout layout,
+        WeightTable weights,
         OscillatorBank oscillators,
         List<PlasticSynapses> plastic,
         ConstantTable neuronConstants,
@@ -53,13 +55,15 @@ record CircuitPlan(
         ConstantTable synapses = new ConstantTable(SYNAPSES, "synapse");
         plastic.forEach(group -> synapses.declare(group.model().constants(), group.owners()));
         List<ParameterBlock> parameters = new ArrayList<>();
-        if (!circuit.groups().isEmpty()) {
-            parameters.add(new WeightVector(WEIGHTS, circuit.groups()));
+        WeightTable weights = WeightTable.of(circuit);
+        if (!weights.learned().isEmpty()) {
+            parameters.add(new WeightVector(WEIGHTS, weights.learned()));
         }
         neurons.parameters().ifPresent(parameters::add);
         synapses.parameters().ifPresent(parameters::add);
         return new CircuitPlan(
                 layout,
+                weights,
                 oscillators,
                 plastic,
                 neurons,

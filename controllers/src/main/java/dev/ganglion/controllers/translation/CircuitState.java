@@ -3,11 +3,12 @@ package dev.ganglion.controllers.translation;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.circuit.Neuron;
 import dev.ganglion.controllers.circuit.Receiver;
+import dev.ganglion.controllers.parameter.InitialValue;
 import dev.ganglion.controllers.tensor.StateLayout;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -18,9 +19,11 @@ import org.tensorflow.types.TFloat32;
  *
  * @param spec kind and names
  * @param layout how the parts lie one behind the other
- * @param initial values at the beginning of an episode
+ * @param beginnings of each component, at the beginning of an episode
  */
-record CircuitState(StateSpec spec, StateLayout layout, float[] initial) {
+record CircuitState(StateSpec spec, StateLayout layout, List<InitialValue> beginnings) {
+    private static final InitialValue ZERO = new InitialValue.Fixed(0);
+
     /**
      * The state of a circuit.
      *
@@ -47,13 +50,22 @@ record CircuitState(StateSpec spec, StateLayout layout, float[] initial) {
         plastic.forEach(synapses -> state.add(
                 "efficacy",
                 synapses.names().stream().map(name -> "efficacy/" + name).toList(),
-                0));
+                ZERO));
         return state.build(runs.isEmpty());
     }
 
-    /** Whether all values at the beginning of an episode are zero. */
+    /** Whether all values at the beginning of an episode are always zero. */
     boolean beginsAtRest() {
-        return Arrays.equals(initial, new float[initial.length]);
+        return beginnings.stream().allMatch(ZERO::equals);
+    }
+
+    /** A state in which an episode begins. */
+    float[] initial(RandomGenerator random) {
+        float[] values = new float[beginnings.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) beginnings.get(i).sample(random);
+        }
+        return values;
     }
 
     /** The state taken apart. */
@@ -82,15 +94,15 @@ record CircuitState(StateSpec spec, StateLayout layout, float[] initial) {
         private final List<StateLayout.Part> parts = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
         private final List<Integer> periods = new ArrayList<>();
-        private final List<Double> initial = new ArrayList<>();
+        private final List<InitialValue> initial = new ArrayList<>();
 
         void addPhases(List<String> components, List<Integer> lengths) {
             int first = periods.size();
-            add("phase", components, 0);
+            add("phase", components, ZERO);
             Collections.copy(periods.subList(first, periods.size()), lengths);
         }
 
-        void add(String part, List<String> components, double value) {
+        void add(String part, List<String> components, InitialValue value) {
             if (!components.isEmpty()) {
                 parts.add(StateLayout.Part.of(part, components.size()));
                 names.addAll(components);
@@ -102,14 +114,10 @@ record CircuitState(StateSpec spec, StateLayout layout, float[] initial) {
         }
 
         CircuitState build(boolean movesByItself) {
-            float[] values = new float[initial.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = initial.get(i).floatValue();
-            }
             StateSpec.Kind kind = names.isEmpty()
                     ? StateSpec.Kind.NONE
                     : movesByItself ? StateSpec.Kind.AUTONOMOUS : StateSpec.Kind.TRAINED;
-            return new CircuitState(new StateSpec(kind, names, periods), new StateLayout(parts), values);
+            return new CircuitState(new StateSpec(kind, names, periods), new StateLayout(parts), List.copyOf(initial));
         }
     }
 }

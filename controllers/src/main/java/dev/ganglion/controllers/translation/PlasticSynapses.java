@@ -4,7 +4,6 @@ import dev.ganglion.controllers.circuit.Circuit;
 import dev.ganglion.controllers.circuit.Synapse;
 import dev.ganglion.controllers.circuit.SynapseModel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,7 @@ record PlasticSynapses(SynapseModel.ShortTerm model, List<Synapse> synapses, int
         Map<String, Integer> places = new LinkedHashMap<>();
         layout.banks().forEach(bank -> bank.forEach(neuron -> places.put(neuron.name(), places.size())));
         int receivers = layout.banks().get(layout.banks().size() - 1).size();
-        Map<String, Integer> groups = new HashMap<>();
-        circuit.groups().forEach(group -> groups.put(group.name(), groups.size()));
+        Map<String, Integer> groups = WeightTable.of(circuit).places();
         Map<SynapseModel.ShortTerm, List<Synapse>> byModel = new LinkedHashMap<>();
         for (Synapse synapse : circuit.synapses()) {
             if (synapse.model() instanceof SynapseModel.ShortTerm model) {

@@ -203,6 +203,6 @@ class AblationsTest {
         thenThrownBy(() -> Controllers.parse(name).bind(SwimmerSpecs.swimmer(5)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("ncap: constants=learned needs neurons that have constants; " + reason
-                        + ", these have: ctrnn, ltc, lif, alif, izhikevich");
+                        + ", these have: ctrnn, ltc, lif, alif, izhikevich, clipped, bursting");
     }
 }

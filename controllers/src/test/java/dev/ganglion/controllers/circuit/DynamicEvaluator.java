@@ -25,12 +25,14 @@ public final class DynamicEvaluator {
     /**
      * At the beginning of an episode.
      *
+     * @param initial value of a variable at the beginning, by its name in the state, such as {@code voltage/DB3}
      * @param weights effective weights by group
      * @param constants value of a neuron's constant
      * @param synapseConstants value of a synapse's constant
      */
     public DynamicEvaluator(
             Circuit circuit,
+            ToDoubleFunction<String> initial,
             Map<String, Double> weights,
             BiFunction<Neuron, String, Double> constants,
             BiFunction<Synapse, String, Double> synapseConstants) {
@@ -40,7 +42,9 @@ public final class DynamicEvaluator {
         this.synapseConstants = synapseConstants;
         for (Neuron neuron : circuit.neuronsOf(Receiver.class)) {
             Map<String, Double> own = new HashMap<>();
-            ((Receiver) neuron.model()).variables().forEach(one -> own.put(one.name(), one.initial()));
+            ((Receiver) neuron.model())
+                    .variables()
+                    .forEach(one -> own.put(one.name(), initial.applyAsDouble(one.name() + "/" + neuron.name())));
             variables.put(neuron.name(), own);
         }
         circuit.synapses().forEach(synapse -> fast.put(synapse, 0.0));

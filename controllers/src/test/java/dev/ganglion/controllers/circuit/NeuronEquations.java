@@ -24,6 +24,9 @@ record NeuronEquations(Receiver model, ToDoubleFunction<String> variables, ToDou
     }
 
     double voltage() {
+        if (model instanceof Bursting) {
+            return of("active");
+        }
         return model instanceof Memoryless ? of("input") : of("voltage");
     }
 
@@ -50,6 +53,12 @@ record NeuronEquations(Receiver model, ToDoubleFunction<String> variables, ToDou
         if (model instanceof Memoryless) {
             return answer(of("input"));
         }
+        if (model instanceof ClippedIntegrator) {
+            return clip(of("voltage"), 0, 1);
+        }
+        if (model instanceof Bursting) {
+            return of("active") * (1 + of("adaptation")) / 2;
+        }
         return of("transmitter");
     }
 
@@ -73,6 +82,13 @@ record NeuronEquations(Receiver model, ToDoubleFunction<String> variables, ToDou
         double current = input + inflow - junctions * voltage();
         if (model instanceof Memoryless) {
             return Map.of("input", (input + inflow) / (1 + junctions));
+        }
+        if (model instanceof ClippedIntegrator) {
+            double k = 4 * seconds / constant("settling-time");
+            return Map.of("voltage", (of("voltage") + k * clip(current, -1, 1)) / (1 + k));
+        }
+        if (model instanceof Bursting) {
+            return bursting(current, seconds);
         }
         if (model instanceof LeakyIntegrator) {
             double change = seconds / constant("time-constant") * (current - of("voltage"));
@@ -118,6 +134,32 @@ record NeuronEquations(Receiver model, ToDoubleFunction<String> variables, ToDou
                 (recovery + milliseconds * change + (fires ? constant("recovery-jump") : 0)) / 95,
                 "transmitter",
                 transmitter(fires, seconds));
+    }
+
+    private Map<String, Double> bursting(double input, double seconds) {
+        double k = 4 * seconds / constant("adaptation-time");
+        boolean active = of("active") > 0.5;
+        double adapted = clip((of("adaptation") + (active ? 0 : k)) / (1 + k), 0, 1);
+        double drawn = clip(input, 0, 1);
+        double[] alone = thresholds(1, 1);
+        double[] driven = thresholds(constant("burst-share"), constant("pause-share"));
+        double end = alone[0] * (1 - drawn) + driven[0] * drawn;
+        double begin = alone[1] * (1 - drawn) + driven[1] * drawn;
+        boolean next =
+                active ? !(adapted <= end && input <= constant("holding-input")) : adapted >= begin && input >= 0;
+        return Map.of("active", next ? 1.0 : 0.0, "adaptation", adapted);
+    }
+
+    /** Adaptations at which a burst and a pause end. */
+    private double[] thresholds(double burstShare, double pauseShare) {
+        double on = 4 * burstShare * constant("burst") / constant("adaptation-time");
+        double off = 4 * pauseShare * constant("pause") / constant("adaptation-time");
+        double end = (1 - Math.exp(off)) / (1 - Math.exp(on + off));
+        return new double[] {end, end * Math.exp(on)};
+    }
+
+    private static double clip(double value, double low, double high) {
+        return Math.max(low, Math.min(high, value));
     }
 
     private double transmitter(boolean fires, double seconds) {

@@ -85,8 +85,11 @@ class DynamicCircuitTest {
                 byElement.put(block.elements().get(i), values.block(block.name())[i]);
             }
         }
+        List<String> names = controller.state().names();
+        float[] state = controller.initialState(RandomStreams.named(0, "state"));
         return new DynamicEvaluator(
                 circuit,
+                variable -> state[names.indexOf(variable)],
                 byElement,
                 (neuron, name) -> value(
                         byElement,

@@ -58,15 +58,27 @@ final class RegisteredControllers {
                         .filter(pair -> refusal(pair).isEmpty()));
     }
 
-    /** The same, and with each choice of its options on the swimmer that means something without others. */
+    /**
+     * The same, and with each choice of its options that means something without others, on the swimmer or on the first
+     * body that it then fits.
+     */
     static Stream<Case> variants() {
-        EnvironmentSpec swimmer = Environments.parse(SWIMMER).create().spec();
+        List<EnvironmentSpec> bodies = Stream.concat(
+                        Stream.of(Environments.parse(SWIMMER)), RegisteredEnvironments.defaults())
+                .map(environment -> environment.create().spec())
+                .toList();
         return Stream.concat(
                 bound(),
                 Controllers.all().stream()
                         .flatMap(RegisteredControllers::withEachChoice)
-                        .map(choice -> new Case(choice, swimmer))
-                        .filter(pair -> refusal(pair).isEmpty()));
+                        .flatMap(choice -> onFirst(bodies, choice).stream()));
+    }
+
+    private static Optional<Case> onFirst(List<EnvironmentSpec> bodies, ControllerChoice choice) {
+        return bodies.stream()
+                .map(body -> new Case(choice, body))
+                .filter(pair -> refusal(pair).isEmpty())
+                .findFirst();
     }
 
     /** Why a controller does not fit a body; empty if it does. */
