@@ -200,13 +200,18 @@ public record PpoConfig(
         return stdMode == StdMode.LEARNED;
     }
 
+    /** Whether the noise's standard deviation falls. */
+    boolean stdFalls() {
+        return stdMode == StdMode.FALLING;
+    }
+
     /**
      * The noise's standard deviation, if it is not learned.
      *
      * @param remaining share of the run's steps that is still to be taken, in [0, 1]
      */
     double std(double remaining) {
-        return stdMode == StdMode.FALLING ? stdFloor + (std - stdFloor) * Math.max(0, Math.min(1, remaining)) : std;
+        return stdFalls() ? stdFloor + (std - stdFloor) * Math.max(0, Math.min(1, remaining)) : std;
     }
 
     /**

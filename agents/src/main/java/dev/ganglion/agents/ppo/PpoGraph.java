@@ -107,7 +107,9 @@ final class PpoGraph {
         rates = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(GradientStep.RATES)));
         List<? extends Operand<TFloat32>> rate =
                 tf.unstack(rates, (long) GradientStep.RATES).output();
-        PpoLoss loss = loss(tf, config, rate.get(GradientStep.CLIP), distribution, outputs, newValues);
+        // What stays the same is a constant, which TensorFlow folds with what depends on it.
+        Operand<TFloat32> clip = config.clipFalls() ? rate.get(GradientStep.CLIP) : tf.constant((float) config.clip());
+        PpoLoss loss = loss(tf, config, clip, distribution, outputs, newValues);
         Operand<TFloat32> divergence = model.needsOldOutputs()
                 ? minibatch.mean().of(tf, distribution.divergence(tf, minibatch.oldOutput(), oldLogStd, outputs))
                 : tf.constant(0f);
@@ -143,7 +145,7 @@ final class PpoGraph {
     private static Operand<TFloat32> logStd(
             Ops tf, PpoModel model, Operand<TFloat32> given, Map<String, Operand<TFloat32>> raw) {
         if (!model.config().stdLearned()) {
-            return given;
+            return model.config().stdFalls() ? given : tf.constant(model.initialLogStd());
         }
         Operand<TFloat32> free = Objects.requireNonNull(raw.get(Policy.LOG_STD));
         Operand<TFloat32> bounded =
