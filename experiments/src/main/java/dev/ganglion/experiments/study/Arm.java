@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * One of the things that a study compares: a controller, what was taken from it, and how it learns.
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
  * @param sideBySide environments side by side, if that was said
  * @param environments names of the study's environments in which it is trained
  * @param ablates name of the intact arm of which this one lacks a piece, if it is an ablation
- * @param draws how many draws of its wiring there are, each with every seed; 0 for a controller that is always the same
+ * @param draws the draws of its wiring from each seed
  */
 public record Arm(
         String name,
@@ -32,7 +31,7 @@ public record Arm(
         Optional<Integer> sideBySide,
         List<String> environments,
         Optional<String> ablates,
-        int draws) {
+        Draws draws) {
     /** The controller's option that numbers draws of a null model. */
     static final String DRAW_OPTION = "null-seed";
 
@@ -48,7 +47,7 @@ public record Arm(
      * @param budget environment steps
      * @throws dev.ganglion.environments.options.InvalidInputException if a name, key or value is wrong
      */
-    RunConfig config(EnvironmentChoice environment, int draw, long budget) {
+    RunConfig config(EnvironmentChoice environment, long draw, long budget) {
         RunConfig resolved = RunConfig.resolve(new Settings(
                 preset,
                 Optional.of(Selector.parse(environment.name())),
@@ -62,17 +61,12 @@ public record Arm(
         return resolved.withEnvironment(environment);
     }
 
-    private Selector drawn(int draw) {
+    private Selector drawn(long draw) {
         if (draw == 0) {
             return controller;
         }
         Map<String, String> options = new LinkedHashMap<>(controller.options());
-        options.put(DRAW_OPTION, Integer.toString(draw));
+        options.put(DRAW_OPTION, Long.toString(draw));
         return new Selector(controller.name(), options);
-    }
-
-    /** Numbers of the draws: just 0 for a controller that is always the same. */
-    List<Integer> drawNumbers() {
-        return draws == 0 ? List.of(0) : IntStream.rangeClosed(1, draws).boxed().toList();
     }
 }

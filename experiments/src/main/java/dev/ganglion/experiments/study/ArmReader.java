@@ -22,9 +22,13 @@ final class ArmReader {
 
     private static final int MOST_DRAWS = 1_000;
 
+    /** A draw for each seed. */
+    private static final String PER_SEED = "per-seed";
+
     private final StudyProblems problems;
     private final YamlNode root;
     private final List<Study.Place> places;
+    private final List<Long> seeds;
     private final ArmDefaults defaults;
     private final boolean bindsControllers;
     private final Map<String, YamlNode> nodes = new LinkedHashMap<>();
@@ -34,6 +38,7 @@ final class ArmReader {
      *
      * @param root the whole study
      * @param places its environments
+     * @param seeds its seeds
      * @param defaults what it says of all arms
      * @param bindsControllers whether to check that each controller fits its bodies
      */
@@ -41,12 +46,14 @@ final class ArmReader {
             StudyProblems problems,
             YamlNode root,
             List<Study.Place> places,
+            List<Long> seeds,
             ArmDefaults defaults,
             boolean bindsControllers) {
         this.bindsControllers = bindsControllers;
         this.problems = problems;
         this.root = root;
         this.places = places;
+        this.seeds = List.copyOf(seeds);
         this.defaults = defaults;
     }
 
@@ -76,15 +83,27 @@ final class ArmReader {
                 sideBySide.or(defaults::sideBySide),
                 environments(parts),
                 value(parts, "ablates", StudyProblems::scalar),
-                value(parts, "draws", ArmReader::draws).orElse(0));
+                value(parts, "draws", this::draws).orElseGet(Draws.None::new));
     }
 
-    private static int draws(YamlNode node) {
+    private Draws draws(YamlNode node) {
+        if (!node.isNumber()) {
+            String text = StudyProblems.scalar(node);
+            if (!text.equals(PER_SEED)) {
+                throw new InvalidInputException("draws cannot be '" + text + "'; it takes 1 to " + MOST_DRAWS
+                        + ", from every seed, or '" + PER_SEED + "', one from each");
+            }
+            if (seeds.stream().anyMatch(seed -> seed < 1)) {
+                throw new InvalidInputException(
+                        "'" + PER_SEED + "' draws are numbered like the seeds, which must be 1 or more then");
+            }
+            return new Draws.PerSeed();
+        }
         int draws = node.whole();
         if (draws < 1 || draws > MOST_DRAWS) {
             throw new InvalidInputException("draws cannot be " + draws + "; it takes 1 to " + MOST_DRAWS);
         }
-        return draws;
+        return new Draws.Crossed(draws);
     }
 
     /** Said once, however many arms there are. */
@@ -140,7 +159,7 @@ final class ArmReader {
                                                     .map(Study.Place::name)
                                                     .toList(),
                                             isAblated && hasIntact ? Optional.of(intact) : Optional.empty(),
-                                            0))
+                                            new Draws.None()))
                             .ifPresent(arm -> put(node, arm, arms));
                 }
             }
@@ -191,13 +210,14 @@ final class ArmReader {
     /** Binds the controller to each of its bodies, so that what does not fit is known before anything runs. */
     private ControllerChoice checked(Arm arm) {
         ControllerChoice choice = Controllers.parse(arm.controller().toString());
-        if (arm.draws() > 0 && !choice.provider().options().keys().contains(Arm.DRAW_OPTION)) {
+        if (!(arm.draws() instanceof Draws.None)
+                && !choice.provider().options().keys().contains(Arm.DRAW_OPTION)) {
             throw new InvalidInputException(choice.provider().name()
                     + " has no wiring to be drawn; take 'draws' away from the arm '" + arm.name() + "'");
         }
         for (Study.Place place : places) {
             if (arm.environments().contains(place.name())) {
-                arm.config(place.environment(), arm.drawNumbers().get(0), arm.steps())
+                arm.config(place.environment(), arm.draws().from(1).get(0), arm.steps())
                         .plan()
                         .controller()
                         .bind(place.environment().create().spec());

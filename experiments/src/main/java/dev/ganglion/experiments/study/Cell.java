@@ -24,7 +24,7 @@ public record Cell(
         Kind kind,
         String arm,
         String environment,
-        int draw,
+        long draw,
         RunConfig config,
         Optional<Cell> origin,
         boolean isFilmed,

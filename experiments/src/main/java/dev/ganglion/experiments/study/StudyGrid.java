@@ -76,15 +76,16 @@ public record StudyGrid(List<Cell> cells, List<Misfit> misfits) {
         }
 
         void trained(Arm arm, Study.Place place, long seed) {
-            for (int draw : arm.drawNumbers()) {
+            for (long draw : arm.draws().from(seed)) {
                 cells.add(untrained(Cell.Kind.TRAINED, arm, place, draw, seed, arm.steps()));
             }
         }
 
-        private Cell untrained(Cell.Kind kind, Arm arm, Study.Place place, int draw, long seed, long steps) {
+        private Cell untrained(Cell.Kind kind, Arm arm, Study.Place place, long draw, long seed, long steps) {
             RunConfig config = config(arm, place.environment(), draw, steps);
-            boolean isFilmed =
-                    kind == Cell.Kind.TRAINED && seed == study.seeds().get(0) && draw <= 1;
+            boolean isFilmed = kind == Cell.Kind.TRAINED
+                    && seed == study.seeds().get(0)
+                    && draw == arm.draws().from(seed).get(0);
             return new Cell(
                     kind,
                     arm.name(),
@@ -158,7 +159,7 @@ public record StudyGrid(List<Cell> cells, List<Misfit> misfits) {
             for (long seed : study.seeds()) {
                 for (Study.Place target : transfer.places()) {
                     for (Arm arm : study.arms()) {
-                        for (int draw : arm.drawNumbers()) {
+                        for (long draw : arm.draws().from(seed)) {
                             if (arrives(arm, target, draw, seed)) {
                                 cells.add(untrained(Cell.Kind.SCRATCH, arm, target, draw, seed, transfer.steps()));
                             }
@@ -168,7 +169,7 @@ public record StudyGrid(List<Cell> cells, List<Misfit> misfits) {
             }
         }
 
-        private boolean arrives(Arm arm, Study.Place target, int draw, long seed) {
+        private boolean arrives(Arm arm, Study.Place target, long draw, long seed) {
             return cells.stream()
                     .anyMatch(cell -> cell.kind() == Cell.Kind.TRANSFERRED
                             && cell.arm().equals(arm.name())
@@ -177,7 +178,7 @@ public record StudyGrid(List<Cell> cells, List<Misfit> misfits) {
                             && cell.seed() == seed);
         }
 
-        private RunConfig config(Arm arm, EnvironmentChoice environment, int draw, long steps) {
+        private RunConfig config(Arm arm, EnvironmentChoice environment, long draw, long steps) {
             return configs.computeIfAbsent(
                     List.of(arm.name(), environment.name(), draw, steps), key -> arm.config(environment, draw, steps));
         }

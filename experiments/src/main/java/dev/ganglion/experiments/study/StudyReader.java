@@ -71,14 +71,15 @@ public final class StudyReader {
             problems.add(keys.getOrDefault("study", root), StudyProblems.noName(name));
         }
         List<Study.Place> places = places();
-        List<Arm> arms = arms(places);
+        List<Long> seeds = seeds();
+        List<Arm> arms = arms(places, seeds);
         Watched watched = watched();
         Study study = new Study(
                 name,
                 text("question").orElse(""),
                 places,
                 arms,
-                seeds(),
+                seeds,
                 watched.episodes,
                 watched.seed,
                 thresholds(),
@@ -125,13 +126,13 @@ public final class StudyReader {
                 environment);
     }
 
-    private List<Arm> arms(List<Study.Place> places) {
+    private List<Arm> arms(List<Study.Place> places, List<Long> seeds) {
         ArmDefaults defaults = new ArmDefaults(
                 value("learner", StudyProblems::selector),
                 text("preset"),
                 value("steps", node -> Limits.steps(StudyProblems.scalar(node))),
                 value("side-by-side", node -> Limits.environments(StudyProblems.scalar(node))));
-        ArmReader reader = new ArmReader(problems, root, places, defaults, bindsControllers);
+        ArmReader reader = new ArmReader(problems, root, places, seeds, defaults, bindsControllers);
         Map<String, Arm> arms = new LinkedHashMap<>();
         if (keys.get("grid") != null) {
             reader.grid(keys.get("grid"), arms);

@@ -73,7 +73,7 @@ public final class StudyTable {
                 cell.arm(),
                 cell.environment(),
                 cell.source(),
-                Integer.toString(cell.draw()),
+                Long.toString(cell.draw()),
                 Long.toString(cell.seed()),
                 Boolean.toString(summary.isPresent()),
                 cell.config().plan().controller().name(),

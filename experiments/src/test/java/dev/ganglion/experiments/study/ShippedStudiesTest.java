@@ -14,8 +14,8 @@ class ShippedStudiesTest {
         "ncap-claims, 30",
         "ncap-ablation, 80",
         "transfer, 225",
-        "connectome-swim, 140",
-        "connectome-pole, 140",
+        "connectome-swim, 40",
+        "connectome-pole, 40",
         "motifs-and-plasticity, 40"
     })
     void study_laysOutItsCells(String name, int cells) {

@@ -3,6 +3,7 @@ package dev.ganglion.experiments.study;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,23 @@ class StudyGridTest {
                 """);
         then(grid.cells().get(1).config().plan().controller().options().text("null-seed"))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void draws_perSeed_areNumberedLikeTheSeeds_andTheFirstSeedIsFilmed() {
+        List<Cell> cells = grid("""
+                arms:
+                  - {name: null-model, controller: "connectome:null-model=degree-preserving", draws: per-seed}
+                seeds: [5, 3]
+                steps: 10
+                """).cells();
+        then(cells)
+                .extracting(Cell::id)
+                .containsExactly("null-model/swim/seed-5-draw-5", "null-model/swim/seed-3-draw-3");
+        then(cells)
+                .extracting(cell -> cell.config().plan().controller().options().text("null-seed"))
+                .containsExactly("5", "3");
+        then(cells).extracting(Cell::isFilmed).containsExactly(true, false);
     }
 
     @Test

@@ -125,6 +125,25 @@ class StudyReaderTest {
     }
 
     @Test
+    void read_drawsOfNoKnownKind_areRefused() {
+        String text = """
+                arms: [{name: worm, controller: "connectome:null-model=dense", draws: each}]
+                seeds: [0, 1]
+                steps: 10
+                """;
+        then(catchThrowableOfType(StudyFormatException.class, () -> read(text)).problems())
+                .singleElement()
+                .asString()
+                .endsWith("line 1: draws cannot be 'each'; it takes 1 to 1000, from every seed, or 'per-seed', one from"
+                        + " each");
+        then(catchThrowableOfType(StudyFormatException.class, () -> read(text.replace("each", "per-seed")))
+                        .problems())
+                .singleElement()
+                .asString()
+                .endsWith("line 1: 'per-seed' draws are numbered like the seeds, which must be 1 or more then");
+    }
+
+    @Test
     void read_nothingToCompare_isRefused() {
         StudyFormatException error =
                 catchThrowableOfType(StudyFormatException.class, () -> read("seeds: 2\nsteps: 10\n"));
