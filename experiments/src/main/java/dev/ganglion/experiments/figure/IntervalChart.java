@@ -18,7 +18,7 @@ public record IntervalChart(String name, String title, String horizontal, List<R
     private static final int TOP = 12;
     private static final int RIGHT = 24;
     private static final int BELOW = 50;
-    private static final int WIDEST_LABEL = 230;
+    private static final int WIDEST_LABEL = 270;
 
     /** Copies the list. */
     public IntervalChart {
