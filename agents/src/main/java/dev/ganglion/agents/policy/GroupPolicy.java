@@ -2,22 +2,25 @@ package dev.ganglion.agents.policy;
 
 import dev.ganglion.agents.tensor.GraphSession;
 import dev.ganglion.agents.tensor.HostTensor;
-import dev.ganglion.agents.tensor.Results;
+import dev.ganglion.agents.tensor.PreparedCall;
 import java.util.List;
-import org.tensorflow.Result;
-import org.tensorflow.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One batch of environments in which a controller acts, with the controller's state in each. Used by one thread at a
  * time; several may act in one session side by side.
  */
 public final class GroupPolicy implements AutoCloseable {
+    /** Calls differ in whether the step is measured, and whether its neurons are watched. */
+    private static final int KINDS = 4;
+
     private final GraphSession session;
     private final ActingGraph graph;
     private final int stateSize;
     private final HostTensor observation;
     private final float[] states;
     private final HostTensor fedState;
+    private final @Nullable PreparedCall[] calls = new PreparedCall[KINDS];
 
     /**
      * A batch whose states are all zero.
@@ -80,36 +83,55 @@ public final class GroupPolicy implements AutoCloseable {
     public void step(float[] observations, float[] outputs, float[][] measured, float[] activity) {
         observation.write(observations);
         fedState.write(states);
-        Session.Runner runner = session.runner()
+        PreparedCall call = call(measured.length > 0, activity.length > 0);
+        call.run();
+        call.read(0, outputs);
+        int next = 1;
+        if (stateSize > 0) {
+            call.read(next++, states);
+        }
+        for (float[] measure : measured) {
+            call.read(next++, measure);
+        }
+        if (activity.length > 0) {
+            call.read(next, activity);
+        }
+    }
+
+    private PreparedCall call(boolean measures, boolean activity) {
+        int kind = (measures ? 1 : 0) + (activity ? 2 : 0);
+        PreparedCall call = calls[kind];
+        if (call == null) {
+            call = prepare(measures, activity);
+            calls[kind] = call;
+        }
+        return call;
+    }
+
+    private PreparedCall prepare(boolean measures, boolean activity) {
+        PreparedCall.Builder call = session.call()
                 .feed(graph.observation(), observation.tensor())
                 .feed(graph.state(), fedState.tensor())
                 .fetch(graph.output());
         if (stateSize > 0) {
-            runner.fetch(graph.nextState());
+            call.fetch(graph.nextState());
         }
-        if (measured.length > 0) {
-            graph.measures().values().forEach(runner::fetch);
+        if (measures) {
+            graph.measures().values().forEach(call::fetch);
         }
-        if (activity.length > 0) {
-            runner.fetch(graph.activity().orElseThrow());
+        if (activity) {
+            call.fetch(graph.activity().orElseThrow());
         }
-        try (Result result = runner.run()) {
-            Results.read(result.get(0), outputs);
-            int next = 1;
-            if (stateSize > 0) {
-                Results.read(result.get(next++), states);
-            }
-            for (float[] measure : measured) {
-                Results.read(result.get(next++), measure);
-            }
-            if (activity.length > 0) {
-                Results.read(result.get(next), activity);
-            }
-        }
+        return call.prepare();
     }
 
     @Override
     public void close() {
+        for (PreparedCall call : calls) {
+            if (call != null) {
+                call.close();
+            }
+        }
         observation.close();
         fedState.close();
     }

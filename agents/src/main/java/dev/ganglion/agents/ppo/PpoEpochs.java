@@ -4,19 +4,19 @@ import dev.ganglion.agents.optimiser.StepSizes;
 import dev.ganglion.agents.ppo.PpoGraph.Report;
 import dev.ganglion.agents.tensor.GraphSession;
 import dev.ganglion.agents.tensor.HostTensor;
-import dev.ganglion.agents.tensor.Results;
 import dev.ganglion.environments.random.RandomStreams;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.tensorflow.Result;
-import org.tensorflow.Session;
-import org.tensorflow.types.TInt32;
 
 /**
  * The gradient steps of one update: epochs over the rollout, each in a new order, in minibatches that cover it all
  * (Huang et al. 2022, detail 6).
+ *
+ * <p>To be closed before the rollout's tensors.
  */
-final class PpoEpochs {
+final class PpoEpochs implements AutoCloseable {
     private final PpoModel model;
     private final GraphSession session;
     private final PpoGraph graph;
@@ -24,6 +24,7 @@ final class PpoEpochs {
     private final HostTensor rates;
     private final double clip;
     private final UpdateReport report = new UpdateReport();
+    private final Map<Kind, MinibatchCall> calls = new HashMap<>();
     private StepSizes stepSizes;
     private PpoState.Clock clock;
 
@@ -115,20 +116,13 @@ final class PpoEpochs {
 
     private void step(int[] chunks, boolean both) {
         writeRates();
-        try (TInt32 indices = TInt32.vectorOf(chunks)) {
-            Session.Runner runner = session.wideRunner()
-                    .feed(graph.minibatch.chunks, indices)
-                    .feed(graph.rates, rates.tensor())
-                    .feed(graph.oldLogStd, tensors.oldLogStd().tensor());
-            tensors.feed(runner, graph.minibatch);
-            runner.fetch(both ? graph.report : graph.criticReport).addTarget(both ? graph.step : graph.criticStep);
-            try (Result result = runner.run()) {
-                float[] numbers = Results.floats(result.get(0));
-                boolean taken = both ? report.both(numbers) : report.criticAlone(numbers);
-                if (taken) {
-                    clock = clock.ticked(both);
-                }
-            }
+        float[] numbers = calls.computeIfAbsent(
+                        new Kind(chunks.length, both),
+                        kind -> new MinibatchCall(session, graph, tensors, rates, kind.chunks, kind.both))
+                .step(chunks);
+        boolean taken = both ? report.both(numbers) : report.criticAlone(numbers);
+        if (taken) {
+            clock = clock.ticked(both);
         }
         if (both && model.config().schedule() == PpoConfig.Schedule.ADAPTIVE) {
             stepSizes = stepSizes.adapted(
@@ -149,4 +143,19 @@ final class PpoEpochs {
             (float) clip
         });
     }
+
+    /** Frees the calls of the steps, not what they were fed. */
+    @Override
+    public void close() {
+        calls.values().forEach(MinibatchCall::close);
+        calls.clear();
+    }
+
+    /**
+     * What tells one call from another.
+     *
+     * @param chunks size of a minibatch
+     * @param both whether the controller learns too
+     */
+    private record Kind(int chunks, boolean both) {}
 }

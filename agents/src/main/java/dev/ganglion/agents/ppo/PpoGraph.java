@@ -49,6 +49,9 @@ final class PpoGraph {
         EXACT_DIVERGENCE
     }
 
+    /** Numbers that a step of the critic alone reports: its loss and the norm of its gradient. */
+    static final int CRITIC_REPORT = 2;
+
     private static final int[] EVERY_STEP = {-1};
 
     final AdamVector controller;

@@ -146,7 +146,10 @@ final class PpoLearner implements AutoCloseable {
                 : state.stepSizes();
         PpoEpochs epochs =
                 new PpoEpochs(model, session, graph, tensors, rates, config.clip(remaining), stepSizes, state.clock());
-        UpdateReport report = epochs.run(plan.seed(), state.update());
+        UpdateReport report;
+        try (epochs) {
+            report = epochs.run(plan.seed(), state.update());
+        }
         report.requireProgress(state.update() + 1);
 
         PpoState next = new PpoState(

@@ -9,7 +9,9 @@ import dev.ganglion.agents.tensor.HostTensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tensorflow.Session;
+import java.util.function.BiConsumer;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
 
 /**
  * A rollout outside the heap, as the training graph takes it. It is written once per update and fed by reference to
@@ -127,23 +129,27 @@ final class RolloutTensors implements AutoCloseable {
         initialStates = HostTensor.of(table, Math.max(1, distinct.size()), width);
     }
 
-    /** Feeds all of it to a call. */
-    void feed(Session.Runner runner, MinibatchInputs inputs) {
-        runner.feed(inputs.controllerInputs, controllerInputs.tensor())
-                .feed(inputs.actions, actions.tensor())
-                .feed(inputs.columns, columns.tensor())
-                .feed(inputs.states, states.tensor());
+    /**
+     * Feeds all of it to a call.
+     *
+     * @param feed feeds a tensor in a place
+     */
+    void feed(BiConsumer<Operand<TFloat32>, TFloat32> feed, MinibatchInputs inputs) {
+        feed.accept(inputs.controllerInputs, controllerInputs.tensor());
+        feed.accept(inputs.actions, actions.tensor());
+        feed.accept(inputs.columns, columns.tensor());
+        feed.accept(inputs.states, states.tensor());
         if (inputs.criticInputs != null) {
-            runner.feed(inputs.criticInputs, criticInputs.tensor());
+            feed.accept(inputs.criticInputs, criticInputs.tensor());
         }
         if (model.critic().state().size() > 0) {
-            runner.feed(inputs.criticStates, criticStates.tensor());
+            feed.accept(inputs.criticStates, criticStates.tensor());
         }
         if (model.unrolls(model.controller())) {
-            runner.feed(inputs.initialStates, initialStates.tensor());
+            feed.accept(inputs.initialStates, initialStates.tensor());
         }
         if (model.needsOldOutputs()) {
-            runner.feed(inputs.oldOutputs, oldOutputs.tensor());
+            feed.accept(inputs.oldOutputs, oldOutputs.tensor());
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.ganglion.agents.tensor;
 
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
@@ -29,7 +31,12 @@ public final class GraphSession implements AutoCloseable {
     private final Graph graph;
     private final Session session;
     private final boolean hasPool;
+    private final ReadWriteLock openness = new ReentrantReadWriteLock();
     private boolean closed;
+
+    static {
+        NativeMemory.leaveUncounted();
+    }
 
     private GraphSession(Graph graph, int threads) {
         this.graph = graph;
@@ -89,13 +96,41 @@ public final class GraphSession implements AutoCloseable {
         return session.runner();
     }
 
-    /** Frees the session and its graph; closing again does nothing. */
+    /** A call to be laid out once and run many times, on the thread that runs it; several may run side by side. */
+    public PreparedCall.Builder call() {
+        return new PreparedCall.Builder(this, NativeHandles.of(session), hasPool ? ON_CALLERS_THREAD : null);
+    }
+
+    /** The same on the session's own threads, for work that has parts that do not need each other. */
+    public PreparedCall.Builder wideCall() {
+        return new PreparedCall.Builder(this, NativeHandles.of(session), null);
+    }
+
+    /** Keeps the session open until {@link #leave}. */
+    void enter() {
+        openness.readLock().lock();
+        if (closed) {
+            openness.readLock().unlock();
+            throw new IllegalStateException("The session was closed");
+        }
+    }
+
+    void leave() {
+        openness.readLock().unlock();
+    }
+
+    /** Frees the session and its graph once no prepared call runs; closing again does nothing. */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            session.close();
-            graph.close();
+        openness.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                session.close();
+                graph.close();
+            }
+        } finally {
+            openness.writeLock().unlock();
         }
     }
 

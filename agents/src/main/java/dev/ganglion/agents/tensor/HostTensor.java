@@ -13,6 +13,10 @@ public final class HostTensor implements AutoCloseable {
     private final TFloat32 tensor;
     private final FloatDataBuffer buffer;
 
+    static {
+        NativeMemory.leaveUncounted();
+    }
+
     /** Of the given dimensions, with undefined values. */
     public HostTensor(long... dimensions) {
         tensor = TFloat32.tensorOf(Shape.of(dimensions));

@@ -124,7 +124,7 @@ class GradientTest {
                     .feed(graph.minibatch.chunks, all)
                     .feed(graph.rates, rates.tensor())
                     .feed(graph.oldLogStd, tensors.oldLogStd().tensor());
-            tensors.feed(runner, graph.minibatch);
+            tensors.feed(runner::feed, graph.minibatch);
             fetches.forEach(runner::fetch);
             try (Result result = runner.run()) {
                 List<float[]> values = new ArrayList<>();

@@ -153,7 +153,7 @@ class ValuePassTest {
                         .feed(graph.rates, rates.tensor())
                         .feed(graph.oldLogStd, tensors.oldLogStd().tensor())
                         .fetch(graph.newValues);
-                tensors.feed(runner, graph.minibatch);
+                tensors.feed(runner::feed, graph.minibatch);
                 try (Result result = runner.run()) {
                     return Results.floats(result.get(0));
                 }
