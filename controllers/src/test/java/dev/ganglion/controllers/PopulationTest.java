@@ -37,6 +37,7 @@ class PopulationTest {
                 "ncap:oscillator=off,proprioception=off",
                 "ncap:neuron=ltc,constants=learned,synapse=stp,init=uniform,inner-steps=2",
                 "ncap:neuron=izhikevich,constants=learned,sharing=off,init=uniform,inner-steps=2",
+                "ncap:synapse=three-factor,init=uniform,inner-steps=2",
                 "mlp:hidden=8x8"
             })
     void translate_parametersWithAPopulationAxis_isEachCandidateByItself(String name) {

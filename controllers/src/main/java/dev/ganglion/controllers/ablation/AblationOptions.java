@@ -54,7 +54,8 @@ public final class AblationOptions {
                         "signs",
                         "constrained",
                         List.of("constrained", "free"),
-                        "Whether weights keep the sign of their synapse, or begin with a random one and may change it."),
+                        "Whether weights keep the sign of their synapse, or begin with a random one and may change"
+                                + " it."),
                 new Option.Choice(
                         "init",
                         "constant",
@@ -97,7 +98,8 @@ public final class AblationOptions {
                         0,
                         1000,
                         "inner steps",
-                        "Steps of neurons with memory and plastic synapses in a control period; 0 for the usual number."));
+                        "Steps of neurons with memory and plastic synapses in a control period; 0 for the usual"
+                                + " number."));
     }
 
     /** Null models and gap junctions, for circuits with wiring among their neurons. */
@@ -165,7 +167,7 @@ public final class AblationOptions {
                 || neuron.stream().anyMatch(entry -> entry.model() instanceof Membrane);
         if (asked > 0 && !lasts) {
             throw new InvalidInputException(intact.name() + ": inner-steps acts only with neurons that have a membrane,"
-                    + " such as neuron=ctrnn, or with synapse=stp");
+                    + " such as neuron=ctrnn, or with plastic synapses, such as synapse=stp");
         }
         int usual = neuron.map(NeuronModels.Entry::innerSteps)
                 .orElse(intact.dynamics().map(Dynamics::innerSteps).orElse(USUAL_INNER_STEPS));

@@ -1,6 +1,9 @@
 package dev.ganglion.controllers.circuit;
 
 import dev.ganglion.controllers.parameter.InitialValue;
+import dev.ganglion.controllers.plasticity.Coefficient;
+import dev.ganglion.controllers.plasticity.PlasticityRule;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How a synapse's weight behaves in time. */
@@ -68,6 +71,67 @@ public sealed interface SynapseModel {
                     new Constant.Learned(new InitialValue.Uniform(-0.001, 0.001), Constant.Scope.SHARED),
                     1,
                     false);
+        }
+    }
+
+    /**
+     * A plasticity rule: beside its weight W the synapse has a learned one, F, that begins each episode at 0 and changes
+     * by the rule in each inner step, with the presynaptic activity before it and the postsynaptic activity after it.
+     * {@code W + F} acts.
+     *
+     * @param rule the rule
+     * @param coefficients its coefficients, in its order
+     * @param stepSize what every rate is multiplied with
+     * @param limit the largest size of F; infinite for none
+     */
+    record Plastic(PlasticityRule rule, List<Constant> coefficients, double stepSize, double limit)
+            implements SynapseModel {
+        private static final double USUAL_STEP_SIZE = 0.001;
+
+        /** Copies the coefficients and checks them, the step size and the limit. */
+        public Plastic {
+            coefficients = List.copyOf(coefficients);
+            if (!(limit > 0) || !(stepSize > 0)) {
+                throw new IllegalArgumentException(
+                        "A rule's limit and step size are positive, not " + limit + " and " + stepSize);
+            }
+            named(rule, coefficients);
+        }
+
+        @Override
+        public List<Constant.Named> constants() {
+            return named(rule, coefficients);
+        }
+
+        private static List<Constant.Named> named(PlasticityRule rule, List<Constant> coefficients) {
+            List<Coefficient> declared = rule.coefficients();
+            if (declared.size() != coefficients.size()) {
+                throw new IllegalArgumentException(
+                        rule.name() + " has " + declared.size() + " coefficients, not " + coefficients.size());
+            }
+            List<Constant.Named> named = new ArrayList<>();
+            for (int i = 0; i < coefficients.size(); i++) {
+                named.add(new Constant.Named(
+                        declared.get(i).name(),
+                        coefficients.get(i),
+                        declared.get(i).kind() == Coefficient.Kind.POSITIVE));
+            }
+            return List.copyOf(named);
+        }
+
+        /**
+         * A rule whose coefficients are learned, one of each for a weight group, where they are learned at all. With a
+         * step size of 0.001 and a limit of 1 weights act alone at first, as with {@link ShortTerm#learned()}; ours.
+         */
+        public static Plastic learned(PlasticityRule rule) {
+            return new Plastic(
+                    rule, rule.coefficients().stream().map(Plastic::usual).toList(), USUAL_STEP_SIZE, 1);
+        }
+
+        private static Constant usual(Coefficient coefficient) {
+            return coefficient.isLearned()
+                    ? new Constant.Learned(coefficient.initial(), Constant.Scope.SHARED)
+                    : Constant.of(((InitialValue.Fixed) coefficient.initial()).value());
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.ganglion.controllers.circuit;
 
+import dev.ganglion.controllers.plasticity.PlasticityRules;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Suggestion;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Synapse models by the names that they have on the command line. */
 public final class SynapseModels {
@@ -10,7 +12,8 @@ public final class SynapseModels {
 
     /** Every name. */
     public static List<String> names() {
-        return List.of("static", "stp");
+        return Stream.concat(Stream.of("static", "stp"), PlasticityRules.names().stream())
+                .toList();
     }
 
     /**
@@ -22,9 +25,13 @@ public final class SynapseModels {
         return switch (name) {
             case "static" -> new SynapseModel.Static();
             case "stp" -> SynapseModel.ShortTerm.learned();
-            default ->
-                throw new InvalidInputException(
-                        "There is no synapse model '" + name + "'" + Suggestion.clause(name, names()));
+            default -> {
+                if (!PlasticityRules.names().contains(name)) {
+                    throw new InvalidInputException(
+                            "There is no synapse model '" + name + "'" + Suggestion.clause(name, names()));
+                }
+                yield SynapseModel.Plastic.learned(PlasticityRules.named(name));
+            }
         };
     }
 }

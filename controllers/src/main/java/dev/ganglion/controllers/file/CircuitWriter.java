@@ -23,7 +23,7 @@ import java.util.function.Function;
 final class CircuitWriter {
     private final Circuit circuit;
     private final Map<Receiver, String> models = new LinkedHashMap<>();
-    private final Map<SynapseModel.ShortTerm, String> plasticities = new LinkedHashMap<>();
+    private final Map<SynapseModel, String> plasticities = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
 
     CircuitWriter(Circuit circuit) {
@@ -34,8 +34,8 @@ final class CircuitWriter {
             }
         }
         for (Synapse synapse : circuit.synapses()) {
-            if (synapse.model() instanceof SynapseModel.ShortTerm model) {
-                name(plasticities, model, "stp");
+            if (!(synapse.model() instanceof SynapseModel.Static)) {
+                name(plasticities, synapse.model(), ModelForms.kind(synapse.model()));
             }
         }
     }
@@ -118,8 +118,8 @@ final class CircuitWriter {
                 .with("weight", FlowText.text(synapse.group()))
                 .with("gain", FlowText.number(synapse.gain()), "1")
                 .with("kind", YamlNode.word(synapse.kind()), YamlNode.word(SynapseKind.CHEMICAL));
-        if (synapse.model() instanceof SynapseModel.ShortTerm model) {
-            line.with("plasticity", Objects.requireNonNull(plasticities.get(model)));
+        if (!(synapse.model() instanceof SynapseModel.Static)) {
+            line.with("plasticity", Objects.requireNonNull(plasticities.get(synapse.model())));
         }
         return line.toString();
     }

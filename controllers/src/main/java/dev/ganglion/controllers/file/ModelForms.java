@@ -7,7 +7,9 @@ import dev.ganglion.controllers.circuit.NeuronModels;
 import dev.ganglion.controllers.circuit.Receiver;
 import dev.ganglion.controllers.circuit.SaturationGradient;
 import dev.ganglion.controllers.circuit.SynapseModel;
+import dev.ganglion.controllers.plasticity.PlasticityRules;
 import dev.ganglion.controllers.yaml.YamlNode;
+import dev.ganglion.environments.options.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -21,6 +23,9 @@ final class ModelForms {
     private static final String KIND = "kind";
     private static final String GRADIENT = "gradient";
     private static final String STP = "stp";
+    private static final String LIMIT = "limit";
+    private static final String NORMALISED = "normalised";
+    private static final String STEP_SIZE = "step-size";
 
     private ModelForms() {}
 
@@ -93,26 +98,63 @@ final class ModelForms {
         }
     }
 
-    /** {@code {kind: stp, retention: …, plasticity: …, limit: 1, normalised: no}}. */
-    static String written(SynapseModel.ShortTerm model) {
-        FlowText text = new FlowText()
-                .with(KIND, STP)
-                .with(SynapseModel.ShortTerm.RETENTION, ValueForms.written(model.retention()))
-                .with(SynapseModel.ShortTerm.PLASTICITY, ValueForms.written(model.plasticity()));
-        if (Double.isFinite(model.limit())) {
-            text.with("limit", FlowText.number(model.limit()));
+    /** The name of a plastic synapse model's kind, such as {@code stp}. */
+    static String kind(SynapseModel model) {
+        return model instanceof SynapseModel.Plastic plastic ? plastic.rule().name() : STP;
+    }
+
+    /** {@code {kind: stp, retention: …, plasticity: …, limit: 1, normalised: no}}, or {@code {kind: hebb, …}}. */
+    static String written(SynapseModel model) {
+        FlowText text = new FlowText().with(KIND, FlowText.text(kind(model)));
+        model.constants().forEach(constant -> text.with(constant.name(), ValueForms.written(constant.value())));
+        if (model instanceof SynapseModel.Plastic plastic) {
+            text.with(STEP_SIZE, FlowText.number(plastic.stepSize()));
         }
-        return text.with("normalised", FlowText.text(YamlNode.word(Answer.of(model.isNormalised()))))
-                .toString();
+        double limit = model instanceof SynapseModel.Plastic plastic
+                ? plastic.limit()
+                : ((SynapseModel.ShortTerm) model).limit();
+        if (Double.isFinite(limit)) {
+            text.with(LIMIT, FlowText.number(limit));
+        }
+        return model instanceof SynapseModel.ShortTerm shortTerm
+                ? text.with(NORMALISED, FlowText.text(YamlNode.word(Answer.of(shortTerm.isNormalised()))))
+                        .toString()
+                : text.toString();
     }
 
     static SynapseModel synapseModel(YamlNode node) {
         YamlNode kind = node.get(KIND);
-        if (!kind.text().equals(STP)) {
-            throw kind.error("there is no plasticity '" + kind.text() + "'; there is " + STP);
+        if (kind.text().equals(STP)) {
+            return shortTerm(node);
         }
-        node.allowing(List.of(
-                KIND, SynapseModel.ShortTerm.RETENTION, SynapseModel.ShortTerm.PLASTICITY, "limit", "normalised"));
+        if (!PlasticityRules.names().contains(kind.text())) {
+            List<String> names = Stream.concat(Stream.of(STP), PlasticityRules.names().stream())
+                    .toList();
+            throw kind.error("there is no plasticity '" + kind.text() + "'" + Suggestion.clause(kind.text(), names));
+        }
+        SynapseModel.Plastic usual = SynapseModel.Plastic.learned(PlasticityRules.named(kind.text()));
+        List<String> names =
+                usual.constants().stream().map(Constant.Named::name).toList();
+        node.allowing(
+                Stream.concat(Stream.of(KIND, STEP_SIZE, LIMIT), names.stream()).toList());
+        try {
+            return new SynapseModel.Plastic(
+                    usual.rule(),
+                    usual.constants().stream()
+                            .map(constant -> node.find(constant.name())
+                                    .map(ValueForms::constant)
+                                    .orElse(constant.value()))
+                            .toList(),
+                    node.find(STEP_SIZE).map(YamlNode::number).orElse(usual.stepSize()),
+                    node.find(LIMIT).map(YamlNode::number).orElse(Double.POSITIVE_INFINITY));
+        } catch (IllegalArgumentException e) {
+            throw node.error(e);
+        }
+    }
+
+    private static SynapseModel shortTerm(YamlNode node) {
+        node.allowing(
+                List.of(KIND, SynapseModel.ShortTerm.RETENTION, SynapseModel.ShortTerm.PLASTICITY, LIMIT, NORMALISED));
         SynapseModel.ShortTerm usual = SynapseModel.ShortTerm.learned();
         try {
             return new SynapseModel.ShortTerm(
@@ -122,8 +164,8 @@ final class ModelForms {
                     node.find(SynapseModel.ShortTerm.PLASTICITY)
                             .map(ValueForms::constant)
                             .orElse(usual.plasticity()),
-                    node.find("limit").map(YamlNode::number).orElse(Double.POSITIVE_INFINITY),
-                    node.find("normalised")
+                    node.find(LIMIT).map(YamlNode::number).orElse(Double.POSITIVE_INFINITY),
+                    node.find(NORMALISED)
                             .map(value -> value.choice(Answer.class) == Answer.YES)
                             .orElse(usual.isNormalised()));
         } catch (IllegalArgumentException e) {

@@ -24,7 +24,7 @@ import org.tensorflow.types.TFloat32;
  * Any circuit as a controller.
  *
  * <p>Its parameters are one vector {@code weights}, one element for each weight group, and beside it {@code neurons} and
- * {@code synapses} if constants of theirs are learned. Its state is one phase for each different period of its
+ * {@code synapses} if constants of theirs are learned, and {@code modulator} if synapses read a third factor. Its state is one phase for each different period of its
  * pacemakers, in control steps; in a circuit with dynamics also the variables of its neurons and the fast weights of
  * its synapses, and then all of it counts as trained, although no gradient flows through a phase.
  */
@@ -179,12 +179,14 @@ public final class CircuitController implements Controller {
         }
         SynapticInput synapses = new SynapticInput(circuit, activities, Columns.join(tf, first));
         DynamicStep step = new DynamicStep(circuit, dynamics, synapses);
-        DynamicStep.Moment end =
-                step.run(step.begin(variables, before.take(plan.plastic().size())));
+        List<List<Operand<TFloat32>>> memories = new ArrayList<>();
+        plan.plastic()
+                .forEach(plastic -> memories.add(before.take(plastic.memories().size())));
+        DynamicStep.Moment end = step.run(step.begin(variables, memories));
         activities.add(end.activity());
         List<Operand<TFloat32>> after = new ArrayList<>();
         end.variables().forEach(after::addAll);
-        end.fast().forEach(fast -> after.add(PlasticGraph.firstLast(tf, fast)));
+        end.memories().forEach(kind -> kind.forEach(memory -> after.add(PlasticGraph.firstLast(tf, memory))));
         return after;
     }
 

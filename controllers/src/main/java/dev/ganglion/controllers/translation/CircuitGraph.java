@@ -4,6 +4,7 @@ import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.circuit.Constant;
 import dev.ganglion.controllers.circuit.Dynamics;
 import dev.ganglion.controllers.circuit.MembraneGraph;
+import dev.ganglion.controllers.circuit.SynapseModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,10 +87,28 @@ final class CircuitGraph {
 
     private List<PlasticGraph> plasticGraphs(int axes) {
         int size = plan.layout().banks().get(level().bank()).size();
-        return plan.plastic().stream()
-                .map(synapses ->
-                        new PlasticGraph(tf, synapses, size, axes, weights, plan.synapseConstants(), parameters))
-                .toList();
+        Optional<ThirdFactor> third = plan.plastic().stream().anyMatch(PlasticSynapses::readThirdFactor)
+                ? Optional.of(new ThirdFactor(tf, size, axes, parameters))
+                : Optional.empty();
+        List<PlasticGraph> graphs = new ArrayList<>();
+        for (PlasticSynapses synapses : plan.plastic()) {
+            graphs.add(
+                    synapses.model() instanceof SynapseModel.ShortTerm model
+                            ? new ShortTermGraph(
+                                    tf, synapses, model, size, axes, weights, plan.synapseConstants(), parameters)
+                            : new RuledGraph(
+                                    tf,
+                                    synapses,
+                                    (SynapseModel.Plastic) synapses.model(),
+                                    plan.dynamics().orElseThrow().stepSeconds(),
+                                    size,
+                                    axes,
+                                    weights,
+                                    plan.synapseConstants(),
+                                    third,
+                                    parameters));
+        }
+        return List.copyOf(graphs);
     }
 
     private List<MembraneGraph> membranes(Dynamics dynamics) {

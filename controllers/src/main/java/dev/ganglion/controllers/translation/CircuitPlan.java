@@ -61,6 +61,10 @@ record CircuitPlan(
         }
         neurons.parameters().ifPresent(parameters::add);
         synapses.parameters().ifPresent(parameters::add);
+        if (plastic.stream().anyMatch(PlasticSynapses::readThirdFactor)) {
+            parameters.add(ThirdFactor.parameters(
+                    layout.banks().get(layout.levels().get(0).bank())));
+        }
         return new CircuitPlan(
                 layout,
                 weights,

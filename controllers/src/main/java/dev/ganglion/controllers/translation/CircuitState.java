@@ -15,7 +15,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * What a circuit remembers from one control step to the next: phases, then the variables of each run of neurons that
- * share a model, then the fast weights of plastic synapses.
+ * share a model, then what plastic synapses remember, their fast
+ * weights first.
  *
  * @param spec kind and names
  * @param layout how the parts lie one behind the other
@@ -47,10 +48,16 @@ record CircuitState(StateSpec spec, StateLayout layout, List<InitialValue> begin
                 state.add(variable.name(), names, variable.initial());
             }
         }
-        plastic.forEach(synapses -> state.add(
-                "efficacy",
-                synapses.names().stream().map(name -> "efficacy/" + name).toList(),
-                ZERO));
+        for (PlasticSynapses synapses : plastic) {
+            for (String memory : synapses.memories()) {
+                state.add(
+                        memory,
+                        synapses.names().stream()
+                                .map(name -> memory + "/" + name)
+                                .toList(),
+                        ZERO);
+            }
+        }
         return state.build(runs.isEmpty());
     }
 

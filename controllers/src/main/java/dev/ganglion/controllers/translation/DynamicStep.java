@@ -23,10 +23,13 @@ final class DynamicStep {
      * What lasts from one inner step to the next.
      *
      * @param variables of each run of neurons, {@code [batch, neurons]} each
-     * @param fast fast weights of each kind of plastic synapses, {@code [synapses, …, batch]}
+     * @param memories what each kind of plastic synapses remembers, {@code [synapses, …, batch]} each
      * @param activity of all neurons that receive, {@code [batch, neurons]}
      */
-    record Moment(List<List<Operand<TFloat32>>> variables, List<Operand<TFloat32>> fast, Operand<TFloat32> activity) {}
+    record Moment(
+            List<List<Operand<TFloat32>>> variables,
+            List<List<Operand<TFloat32>>> memories,
+            Operand<TFloat32> activity) {}
 
     /**
      * Into a graph.
@@ -48,13 +51,15 @@ final class DynamicStep {
      * The moment in which a control step begins.
      *
      * @param variables of each run of neurons
-     * @param fast fast weights of each kind of plastic synapses, {@code [batch, synapses]}
+     * @param memories what each kind of plastic synapses remembers, {@code [batch, synapses]} each
      */
-    Moment begin(List<List<Operand<TFloat32>>> variables, List<Operand<TFloat32>> fast) {
+    Moment begin(List<List<Operand<TFloat32>>> variables, List<List<Operand<TFloat32>>> memories) {
         return new Moment(
                 variables,
-                fast.stream()
-                        .map(weights -> PlasticGraph.lastFirst(tf, weights))
+                memories.stream()
+                        .map(kind -> kind.stream()
+                                .map(memory -> PlasticGraph.lastFirst(tf, memory))
+                                .toList())
                         .toList(),
                 activity(variables));
     }

@@ -2,7 +2,7 @@ package dev.ganglion.controllers.translation;
 
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.circuit.Constant;
-import dev.ganglion.controllers.circuit.SynapseModel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -16,15 +16,12 @@ import org.tensorflow.types.TInt32;
  */
 
 /** Plastic synapses that share a model, in a graph. Neurons or synapses are the first axis of every operand. */
-final class PlasticGraph {
-    private static final float LENGTH_FLOOR = 1e-12f;
-
+abstract sealed class PlasticGraph permits ShortTermGraph, RuledGraph {
     private final Ops tf;
     private final PlasticSynapses synapses;
     private final int receivers;
+    private final int axes;
     private final Operand<TFloat32> weights;
-    private final Operand<TFloat32> retention;
-    private final Operand<TFloat32> plasticity;
 
     /**
      * Into a graph.
@@ -32,23 +29,26 @@ final class PlasticGraph {
      * @param receivers number of neurons that receive
      * @param axes number of axes of the batch's operands: 2, or 3 with a population
      */
-    PlasticGraph(
-            Ops tf,
-            PlasticSynapses synapses,
-            int receivers,
-            int axes,
-            WeightMatrices weights,
-            ConstantTable constants,
-            ParameterOperands parameters) {
+    PlasticGraph(Ops tf, PlasticSynapses synapses, int receivers, int axes, WeightMatrices weights) {
         this.tf = tf;
         this.synapses = synapses;
         this.receivers = receivers;
+        this.axes = axes;
         this.weights = alongBatch(weights.of(synapses.groups(), synapses.gains()), axes);
-        this.retention = constant(SynapseModel.ShortTerm.RETENTION, axes, constants, parameters);
-        this.plasticity = constant(SynapseModel.ShortTerm.PLASTICITY, axes, constants, parameters);
     }
 
-    private Operand<TFloat32> constant(String name, int axes, ConstantTable constants, ParameterOperands parameters) {
+    /** Where operations are added. */
+    final Ops tf() {
+        return tf;
+    }
+
+    /** Static weights W, broadcast along the batch. */
+    final Operand<TFloat32> weights() {
+        return weights;
+    }
+
+    /** A constant of the model, broadcast along the batch. */
+    final Operand<TFloat32> constant(String name, ConstantTable constants, ParameterOperands parameters) {
         Constant.Named named = synapses.model().constants().stream()
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
@@ -91,60 +91,71 @@ final class PlasticGraph {
     /**
      * What acts in an inner step.
      *
-     * @param fast fast weights F, {@code [synapses, …, batch]}
+     * @param memories fast weights F and whatever else the synapses remember, {@code [synapses, …, batch]} each
      * @param effective weights that act, normalised if they are to be
      * @param scale one over the length of each synapse's weights onto its neuron; null unless they are normalised
      * @param presynaptic activity before each synapse
      */
     record Acting(
-            Operand<TFloat32> fast,
+            List<Operand<TFloat32>> memories,
             Operand<TFloat32> effective,
             @Nullable Operand<TFloat32> scale,
-            Operand<TFloat32> presynaptic) {}
+            Operand<TFloat32> presynaptic) {
+        Operand<TFloat32> fast() {
+            return memories.get(0);
+        }
+    }
 
     /**
      * The synapses in an inner step.
      *
-     * @param fast fast weights, {@code [synapses, …, batch]}
+     * @param memories what they remember, {@code [synapses, …, batch]} each
      * @param activities of all neurons, {@code [neurons, …, batch]}
      */
-    Acting act(Operand<TFloat32> fast, Operand<TFloat32> activities) {
+    final Acting act(List<Operand<TFloat32>> memories, Operand<TFloat32> activities) {
         Operand<TFloat32> presynaptic = tf.gather(activities, tf.constant(synapses.pre()), tf.constant(0));
-        Operand<TFloat32> effective = tf.math.add(fast, weights);
-        if (!synapses.model().isNormalised()) {
-            return new Acting(fast, effective, null, presynaptic);
-        }
-        Operand<TFloat32> squares = onto(tf.math.square(effective));
-        Operand<TFloat32> shortness = tf.math.rsqrt(tf.math.add(squares, tf.constant(LENGTH_FLOOR)));
-        Operand<TFloat32> scale = tf.gather(shortness, tf.constant(synapses.post()), tf.constant(0));
-        return new Acting(fast, tf.math.mul(effective, scale), scale, presynaptic);
+        return acting(memories, tf.math.add(memories.get(0), weights), presynaptic);
     }
 
+    /**
+     * What acts, given the sum of both weights.
+     *
+     * @param presynaptic activity before each synapse
+     */
+    abstract Acting acting(
+            List<Operand<TFloat32>> memories, Operand<TFloat32> effective, Operand<TFloat32> presynaptic);
+
     /** What they bring, {@code [receivers, …, batch]}. */
-    Operand<TFloat32> input(Acting acting) {
+    final Operand<TFloat32> input(Acting acting) {
         return onto(tf.math.mul(acting.effective(), acting.presynaptic()));
     }
 
     /** The same without signs. */
-    Operand<TFloat32> magnitude(Acting acting) {
+    final Operand<TFloat32> magnitude(Acting acting) {
         return onto(tf.math.abs(tf.math.mul(acting.effective(), acting.presynaptic())));
     }
 
     /**
-     * Fast weights after the step.
+     * What the synapses remember after the step.
      *
      * @param postsynaptic activities of the neurons that receive after it, {@code [receivers, …, batch]}
      */
-    Operand<TFloat32> learn(Acting acting, Operand<TFloat32> postsynaptic) {
-        Operand<TFloat32> kept = acting.scale() == null ? acting.fast() : tf.math.mul(acting.fast(), acting.scale());
-        Operand<TFloat32> after = tf.gather(postsynaptic, tf.constant(synapses.post()), tf.constant(0));
-        Operand<TFloat32> coincidence = tf.math.mul(after, acting.presynaptic());
-        Operand<TFloat32> learned = tf.math.add(tf.math.mul(retention, kept), tf.math.mul(plasticity, coincidence));
-        float limit = (float) synapses.model().limit();
-        return Float.isInfinite(limit) ? learned : tf.clipByValue(learned, tf.constant(-limit), tf.constant(limit));
+    abstract List<Operand<TFloat32>> learn(Acting acting, Operand<TFloat32> postsynaptic);
+
+    /** A value of each neuron that receives, for each of its synapses. */
+    final Operand<TFloat32> toSynapses(Operand<TFloat32> values) {
+        return tf.gather(values, tf.constant(synapses.post()), tf.constant(0));
     }
 
-    private Operand<TFloat32> onto(Operand<TFloat32> values) {
+    /** No fast weight beyond a limit. */
+    final Operand<TFloat32> limited(Operand<TFloat32> fast, double limit) {
+        return Double.isInfinite(limit)
+                ? fast
+                : tf.clipByValue(fast, tf.constant((float) -limit), tf.constant((float) limit));
+    }
+
+    /** A sum over the synapses of each neuron that receives. */
+    final Operand<TFloat32> onto(Operand<TFloat32> values) {
         Operand<TInt32> count = tf.constant(receivers);
         return tf.math.unsortedSegmentSum(values, tf.constant(synapses.post()), count);
     }

@@ -3,11 +3,14 @@ package dev.ganglion.controllers.translation;
 import dev.ganglion.controllers.circuit.Circuit;
 import dev.ganglion.controllers.circuit.Synapse;
 import dev.ganglion.controllers.circuit.SynapseModel;
+import dev.ganglion.controllers.plasticity.Factor;
+import dev.ganglion.controllers.plasticity.PlasticityRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Synapses that share a plastic model, one by one.
@@ -18,17 +21,20 @@ import java.util.Objects;
  * @param post place of each one's postsynaptic neuron in the bank of those that receive
  * @param groups index of each one's weight group
  */
-record PlasticSynapses(SynapseModel.ShortTerm model, List<Synapse> synapses, int[] pre, int[] post, int[] groups) {
+record PlasticSynapses(SynapseModel model, List<Synapse> synapses, int[] pre, int[] post, int[] groups) {
+    private static final String EFFICACY = "efficacy";
+
     /** Those of a circuit with dynamics, by model. */
     static List<PlasticSynapses> of(Circuit circuit, CircuitLayout layout) {
         Map<String, Integer> places = new LinkedHashMap<>();
         layout.banks().forEach(bank -> bank.forEach(neuron -> places.put(neuron.name(), places.size())));
         int receivers = layout.banks().get(layout.banks().size() - 1).size();
         Map<String, Integer> groups = WeightTable.of(circuit).places();
-        Map<SynapseModel.ShortTerm, List<Synapse>> byModel = new LinkedHashMap<>();
+        Map<SynapseModel, List<Synapse>> byModel = new LinkedHashMap<>();
         for (Synapse synapse : circuit.synapses()) {
-            if (synapse.model() instanceof SynapseModel.ShortTerm model) {
-                byModel.computeIfAbsent(model, absent -> new ArrayList<>()).add(synapse);
+            if (!(synapse.model() instanceof SynapseModel.Static)) {
+                byModel.computeIfAbsent(synapse.model(), absent -> new ArrayList<>())
+                        .add(synapse);
             }
         }
         List<PlasticSynapses> plastic = new ArrayList<>();
@@ -45,6 +51,22 @@ record PlasticSynapses(SynapseModel.ShortTerm model, List<Synapse> synapses, int
 
     private static int at(Map<String, Integer> places, String name) {
         return Objects.requireNonNull(places.get(name), name);
+    }
+
+    /** What each of them remembers: first its fast weight. */
+    List<String> memories() {
+        return model instanceof SynapseModel.Plastic plastic
+                ? Stream.concat(
+                                Stream.of(EFFICACY),
+                                plastic.rule().memories().stream().map(PlasticityRule.Memory::name))
+                        .toList()
+                : List.of(EFFICACY);
+    }
+
+    /** Whether their rule reads a third factor. */
+    boolean readThirdFactor() {
+        return model instanceof SynapseModel.Plastic plastic
+                && plastic.rule().reads().contains(Factor.THIRD);
     }
 
     /** What each is, such as {@code AVB>DB3}. */

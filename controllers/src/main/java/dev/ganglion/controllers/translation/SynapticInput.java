@@ -96,7 +96,7 @@ final class SynapticInput {
                 Operand<TFloat32> all =
                         sourcesFirst == null ? own : tf.concat(List.of(sourcesFirst, own), tf.constant(0));
                 for (int kind = 0; kind < plastic.size(); kind++) {
-                    acting.add(plastic.get(kind).act(moment.fast().get(kind), all));
+                    acting.add(plastic.get(kind).act(moment.memories().get(kind), all));
                 }
             }
             Operand<TFloat32> sum = products(fromSources, moment.activity(), level.inputs(), circuit.weights()::of);
@@ -162,20 +162,20 @@ final class SynapticInput {
         }
 
         /**
-         * Fast weights after the step.
+         * What plastic synapses remember after the step.
          *
          * @param activity of the neurons after it, {@code [batch, neurons]}
          */
-        List<Operand<TFloat32>> learn(Operand<TFloat32> activity) {
+        List<List<Operand<TFloat32>>> learn(Operand<TFloat32> activity) {
             if (plastic.isEmpty()) {
                 return List.of();
             }
             Operand<TFloat32> after = PlasticGraph.lastFirst(tf, activity);
-            List<Operand<TFloat32>> fast = new ArrayList<>();
+            List<List<Operand<TFloat32>>> memories = new ArrayList<>();
             for (int kind = 0; kind < plastic.size(); kind++) {
-                fast.add(plastic.get(kind).learn(acting.get(kind), after));
+                memories.add(plastic.get(kind).learn(acting.get(kind), after));
             }
-            return fast;
+            return memories;
         }
     }
 

@@ -14,6 +14,8 @@ import dev.ganglion.controllers.circuit.Receiver;
 import dev.ganglion.controllers.circuit.SynapseModel;
 import dev.ganglion.controllers.circuit.SynapseModels;
 import dev.ganglion.controllers.parameter.InitialValue;
+import dev.ganglion.controllers.plasticity.PlasticityRule;
+import dev.ganglion.controllers.plasticity.PlasticityRules;
 import dev.ganglion.controllers.translation.CircuitController;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.random.RandomStreams;
@@ -30,17 +32,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CircuitFileTest {
     private static final String SMALL = """
-            circuit: small
-            neurons:
-              - {name: bend, model: {sensor: joint/0/angle, scale: limit, low: 0, high: 1}}
-              - {name: motor, class: M, model: graded, position: 0.5, side: left}
-            weights:
-              - {name: drive, sign: excitatory, initial: 1}
-            synapses:
-              - {from: bend, to: motor, weight: drive}
-            outputs:
-              - {signal: joint/0/torque, terms: {motor: 1}}
-            """;
+        circuit: small
+        neurons:
+          - {name: bend, model: {sensor: joint/0/angle, scale: limit, low: 0, high: 1}}
+          - {name: motor, class: M, model: graded, position: 0.5, side: left}
+        weights:
+          - {name: drive, sign: excitatory, initial: 1}
+        synapses:
+          - {from: bend, to: motor, weight: drive}
+        outputs:
+          - {signal: joint/0/torque, terms: {motor: 1}}
+        """;
 
     @TempDir
     private Path directory;
@@ -96,13 +98,26 @@ class CircuitFileTest {
     }
 
     private static SynapseModel synapse(RandomGenerator random) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new SynapseModel.Static();
             case 1 -> SynapseModels.named("stp");
+            case 2 -> rule(random);
             default ->
                 new SynapseModel.ShortTerm(
                         Constant.of(random.nextDouble()), Constant.of(0.1), Double.POSITIVE_INFINITY, true);
         };
+    }
+
+    private static SynapseModel rule(RandomGenerator random) {
+        PlasticityRule rule =
+                PlasticityRules.all().get(random.nextInt(PlasticityRules.names().size()));
+        return new SynapseModel.Plastic(
+                rule,
+                rule.coefficients().stream()
+                        .map(coefficient -> Constant.of(random.nextDouble(0.01, 3)))
+                        .toList(),
+                0.25,
+                random.nextBoolean() ? 2 : Double.POSITIVE_INFINITY);
     }
 
     @Test

@@ -7,23 +7,37 @@ import dev.ganglion.controllers.RawParameters;
 import dev.ganglion.controllers.circuit.NeuronModels;
 import dev.ganglion.controllers.circuit.SynapseModels;
 import dev.ganglion.controllers.parameter.Parametrisation;
+import dev.ganglion.controllers.plasticity.PlasticityRules;
 import dev.ganglion.environments.random.RandomStreams;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every wiring × neuron × synapse × parametrisation. */
+/** Every wiring × neuron × synapse × parametrisation; of the plasticity rules, each with one neuron after the other. */
 class CombinationTest {
     private static final int BATCH = 3;
 
     static Stream<Arguments> combinations() {
         return Wiring.all()
-                .flatMap(wiring -> NeuronModels.names().stream()
-                        .flatMap(neuron ->
-                                SynapseModels.names().stream().map(synapse -> Arguments.of(wiring, neuron, synapse))));
+                .flatMap(wiring -> Stream.concat(
+                        NeuronModels.names().stream()
+                                .flatMap(neuron -> SynapseModels.names().stream()
+                                        .filter(synapse ->
+                                                !PlasticityRules.names().contains(synapse))
+                                        .map(synapse -> Arguments.of(wiring, neuron, synapse))),
+                        rules(wiring)));
+    }
+
+    private static Stream<Arguments> rules(Wiring wiring) {
+        List<String> neurons = NeuronModels.names();
+        List<String> rules = PlasticityRules.names();
+        return IntStream.range(0, rules.size())
+                .mapToObj(i ->
+                        Arguments.of(wiring, neurons.get((i + wiring.name().length()) % neurons.size()), rules.get(i)));
     }
 
     /** The parametrisations of a wiring with its neurons and synapses share a graph. */

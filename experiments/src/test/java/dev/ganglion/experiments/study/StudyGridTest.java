@@ -9,18 +9,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StudyGridTest {
     private static final String MATRIX = """
-            environments:
-              - {name: five, environment: swimmer/swim}
-              - {name: seven, environment: "swimmer/swim:joints=7"}
-            arms:
-              - {name: ncap, controller: ncap}
-              - {name: dense, controller: "mlp:hidden=4"}
-            seeds: 2
-            steps: 1000
-            transfer:
-              to: [five, seven, "swimmer/swim:joints=3"]
-              steps: 500
-            """;
+        environments:
+          - {name: five, environment: swimmer/swim}
+          - {name: seven, environment: "swimmer/swim:joints=7"}
+        arms:
+          - {name: ncap, controller: ncap}
+          - {name: dense, controller: "mlp:hidden=4"}
+        seeds: 2
+        steps: 1000
+        transfer:
+          to: [five, seven, "swimmer/swim:joints=3"]
+          steps: 500
+        """;
 
     @TempDir
     private Path folder;
@@ -32,13 +32,13 @@ class StudyGridTest {
     @Test
     void cells_areOrderedBySeed_soThatAnInterruptedStudyHasAllArms() {
         then(grid("""
-                environments: [swimmer/swim]
-                arms:
-                  - {name: ncap, controller: ncap}
-                  - {name: null-model, controller: "connectome:null-model=degree-preserving", draws: 2}
-                seeds: 2
-                steps: 10
-                """).cells())
+            environments: [swimmer/swim]
+            arms:
+              - {name: ncap, controller: ncap}
+              - {name: null-model, controller: "connectome:null-model=degree-preserving", draws: 2}
+            seeds: 2
+            steps: 10
+            """).cells())
                 .extracting(Cell::id)
                 .containsExactly(
                         "ncap/swim/seed-1",
@@ -52,10 +52,10 @@ class StudyGridTest {
     @Test
     void draws_areSeedsOfTheNullModel() {
         StudyGrid grid = grid("""
-                arms: [{name: null-model, controller: "connectome:null-model=degree-preserving", draws: 2}]
-                seeds: 1
-                steps: 10
-                """);
+            arms: [{name: null-model, controller: "connectome:null-model=degree-preserving", draws: 2}]
+            seeds: 1
+            steps: 10
+            """);
         then(grid.cells().get(1).config().plan().controller().options().text("null-seed"))
                 .isEqualTo("2");
     }
@@ -63,11 +63,11 @@ class StudyGridTest {
     @Test
     void draws_perSeed_areNumberedLikeTheSeeds_andTheFirstSeedIsFilmed() {
         List<Cell> cells = grid("""
-                arms:
-                  - {name: null-model, controller: "connectome:null-model=degree-preserving", draws: per-seed}
-                seeds: [5, 3]
-                steps: 10
-                """).cells();
+            arms:
+              - {name: null-model, controller: "connectome:null-model=degree-preserving", draws: per-seed}
+            seeds: [5, 3]
+            steps: 10
+            """).cells();
         then(cells)
                 .extracting(Cell::id)
                 .containsExactly("null-model/swim/seed-5-draw-5", "null-model/swim/seed-3-draw-3");

@@ -32,19 +32,19 @@ class StudyReaderTest {
     @Test
     void read_grid_isTheProductOfItsAxes_withNames_andIntactControls() {
         Study study = read("""
-                grid:
-                  controllers: [ncap, {name: thirty, controller: "ncap:sharing=off"}]
-                  ablations:
-                    - intact
-                    - name: free-signs
-                      options: signs=free
-                  learners:
-                    - ppo
-                    - name: slow
-                      learner: ppo:learning-rate=0.0001
-                seeds: [3, 5]
-                steps: 1e5
-                """);
+            grid:
+              controllers: [ncap, {name: thirty, controller: "ncap:sharing=off"}]
+              ablations:
+                - intact
+                - name: free-signs
+                  options: signs=free
+              learners:
+                - ppo
+                - name: slow
+                  learner: ppo:learning-rate=0.0001
+            seeds: [3, 5]
+            steps: 1e5
+            """);
         then(study.name()).isEqualTo("study");
         then(study.arms())
                 .extracting(Arm::name)
@@ -66,38 +66,38 @@ class StudyReaderTest {
     @Test
     void read_allMistakes_areSaidAtOnce_withTheirLinesAndTheNearestRightAnswers() {
         StudyFormatException error = catchThrowableOfType(StudyFormatException.class, () -> read("""
-                study: all wrong
-                environments:
-                  - swimmer/swum
-                  - swimmer/swim:joints=31
-                  - swimmer/swim
-                  - name: swim
-                    environment: swimmer/swim:joints=7
-                arms:
-                  - name: ncap
-                    controller: ncap
-                  - name: ncap
-                    controller: ncap:signs=free
-                  - name: dense
-                    controller: mpl
-                    step: 3
-                  - name: cut
-                    controller: mlp:hiden=4
-                    ablates: ncpa
-                  - name: drawn
-                    controller: mlp
-                    draws: 5
-                seeds: ten
-                compare:
-                  - [ncap, dens]
-                thresholdss: [1]
-                """));
+            study: all wrong
+            environments:
+              - swimmer/swum
+              - swimmer/swim:joints=31
+              - swimmer/swim
+              - name: swim
+                environment: swimmer/swim:joints=7
+            arms:
+              - name: ncap
+                controller: ncap
+              - name: ncap
+                controller: ncap:signs=free
+              - name: dense
+                controller: mpl
+                step: 3
+              - name: cut
+                controller: mlp:hiden=4
+                ablates: ncpa
+              - name: drawn
+                controller: mlp
+                draws: 5
+            seeds: ten
+            compare:
+              - [ncap, dens]
+            thresholdss: [1]
+            """));
         String file = folder.resolve("study.yaml") + ", line ";
         then(error.problems())
                 .containsExactly(
                         file
-                                + "1: 'all wrong' is no name; one has letters, digits and . _ + = - only, and begins with a"
-                                + " letter or digit",
+                                + "1: 'all wrong' is no name; one has letters, digits and . _ + = - only, and begins"
+                                + " with a letter or digit",
                         file + "1: the key 'steps' is missing; give the environment steps of each run, such as 100k",
                         file + "3: There is no environment 'swimmer/swum'; did you mean 'swimmer/swim'?",
                         file + "4: swimmer/swim: joints=31 is out of range; it takes 2 to 30, the nearest is 30",
@@ -116,21 +116,21 @@ class StudyReaderTest {
     @Test
     void read_controllerThatDoesNotFitItsBody_isRefused() {
         StudyFormatException error = catchThrowableOfType(StudyFormatException.class, () -> read("""
-                environments: [maze/forage]
-                arms: [{name: worm, controller: ncap}]
-                seeds: 2
-                steps: 10
-                """));
+            environments: [maze/forage]
+            arms: [{name: worm, controller: ncap}]
+            seeds: 2
+            steps: 10
+            """));
         then(error.problems()).singleElement().asString().contains(", line 2: ").contains("ncap");
     }
 
     @Test
     void read_drawsOfNoKnownKind_areRefused() {
         String text = """
-                arms: [{name: worm, controller: "connectome:null-model=dense", draws: each}]
-                seeds: [0, 1]
-                steps: 10
-                """;
+            arms: [{name: worm, controller: "connectome:null-model=dense", draws: each}]
+            seeds: [0, 1]
+            steps: 10
+            """;
         then(catchThrowableOfType(StudyFormatException.class, () -> read(text)).problems())
                 .singleElement()
                 .asString()

@@ -4,6 +4,7 @@ import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ControllerChoice;
 import dev.ganglion.controllers.ControllerProvider;
 import dev.ganglion.controllers.Controllers;
+import dev.ganglion.controllers.plasticity.PlasticityRules;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.Environments;
 import dev.ganglion.environments.options.InvalidInputException;
@@ -97,7 +98,16 @@ final class RegisteredControllers {
                 .map(Option.Choice.class::cast)
                 .flatMap(option -> option.choices().stream()
                         .filter(text -> !text.equals(option.defaultText()))
+                        .filter(text -> !isTriedElsewhere(provider, option, text))
                         .map(text -> new ControllerChoice(
                                 provider, provider.options().parse(Map.of(option.key(), text)))));
+    }
+
+    /** Plasticity rules are the same for every circuit: the smallest tries them all, the others the largest of them. */
+    private static boolean isTriedElsewhere(ControllerProvider provider, Option option, String text) {
+        return option.key().equals("synapse")
+                && !provider.name().equals("ncap")
+                && PlasticityRules.names().contains(text)
+                && !text.equals("three-factor");
     }
 }
