@@ -13,10 +13,10 @@ class ShippedStudiesTest {
     @CsvSource({
         "ncap-claims, 30",
         "ncap-ablation, 80",
-        "transfer, 225",
+        "transfer, 135",
         "connectome-swim, 40",
         "connectome-pole, 40",
-        "motifs-and-plasticity, 40"
+        "motifs-and-plasticity, 24"
     })
     void study_laysOutItsCells(String name, int cells) {
         Study study = StudyReader.read(Path.of("studies", name + ".yaml"));
