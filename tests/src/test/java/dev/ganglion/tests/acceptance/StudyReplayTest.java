@@ -44,7 +44,8 @@ class StudyReplayTest {
 
     static Stream<String> studies() {
         try (Stream<Path> content = Files.list(RESULTS)) {
-            return content.filter(Files::isDirectory)
+            return content
+                    .filter(Files::isDirectory)
                     .map(study -> study.getFileName().toString())
                     .sorted()
                     .toList()

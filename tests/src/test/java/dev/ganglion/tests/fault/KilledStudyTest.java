@@ -63,7 +63,10 @@ class KilledStudyTest {
             }
             List<ProcessHandle> cells = study.descendants().toList();
             if (studiesKilled >= kills || (cellsKilled < kills && random.nextBoolean())) {
-                cellsKilled += !cells.isEmpty() && cells.get(random.nextInt(cells.size())).destroyForcibly() ? 1 : 0;
+                cellsKilled += !cells.isEmpty()
+                                && cells.get(random.nextInt(cells.size())).destroyForcibly()
+                        ? 1
+                        : 0;
             } else {
                 study.destroyForcibly().waitFor();
                 studiesKilled++;
