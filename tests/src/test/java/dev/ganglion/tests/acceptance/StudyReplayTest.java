@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class StudyReplayTest {
         Path results = RESULTS.resolve(name);
         Study study = StudyReader.read(Project.folder().resolve("experiments/studies/" + name + ".yaml"));
         List<Map<String, String>> committed = rows(results.resolve("replay.csv"));
-        String id = committed.get(0).get("cell");
+        String id = value(committed.get(0), "cell");
         Cell cell = StudyGrid.of(study).cells().stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
@@ -84,18 +85,18 @@ class StudyReplayTest {
         } else {
             for (int update = 0; update < committed.size(); update++) {
                 String reward = "charts/reward";
-                near(replayed.get(update).get(reward), committed.get(update).get(reward), LEAST_REWARD);
+                near(value(replayed.get(update), reward), value(committed.get(update), reward), LEAST_REWARD);
                 String earned = "return_mean";
-                near(replayed.get(update).get(earned), committed.get(update).get(earned), LEAST_RETURN);
+                near(value(replayed.get(update), earned), value(committed.get(update), earned), LEAST_RETURN);
             }
         }
         Map<String, String> row = rows(results.resolve("cells.csv")).stream()
                 .filter(candidate -> id.equals(candidate.get("cell")))
                 .findFirst()
                 .orElseThrow();
-        compare(isSameKind, summary.before().orElseThrow(), row.get("return_before"));
+        compare(isSameKind, summary.before().orElseThrow(), value(row, "return_before"));
         if (summary.status() == Summary.Status.FINISHED) {
-            compare(isSameKind, summary.after().orElseThrow(), row.get("return_after"));
+            compare(isSameKind, summary.after().orElseThrow(), value(row, "return_after"));
         }
     }
 
@@ -114,6 +115,10 @@ class StudyReplayTest {
             double value = Double.parseDouble(committed);
             then(Double.parseDouble(replayed)).isCloseTo(value, within(Math.max(least, SHARE * Math.abs(value))));
         }
+    }
+
+    private static String value(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
     }
 
     private static List<Map<String, String>> rows(Path csv) throws IOException {
