@@ -12,6 +12,7 @@ import dev.ganglion.experiments.run.RecordedTraining;
 import dev.ganglion.experiments.run.RunDirectory;
 import dev.ganglion.experiments.run.Summary;
 import io.reactivex.rxjava3.core.Flowable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class TrainingSession {
      * Trains a new run.
      *
      * @param watching how the policy is watched before and after
-     * @param stop asked after each update whether to stop there
+     * @param stop asked after each update and before and after watching whether to stop there
      * @return what stands in the run's summary at the end
      * @throws InvalidInputException if the directory holds something already or cannot be written
      */
@@ -68,7 +69,7 @@ public final class TrainingSession {
      *
      * @param beginning the run before its first step, and where that came from
      * @param watching how the policy is watched before and after
-     * @param stop asked after each update whether to stop there
+     * @param stop asked after each update and before and after watching whether to stop there
      * @return what stands in the run's summary at the end
      * @throws InvalidInputException if the directory holds something already or cannot be written
      */
@@ -90,24 +91,51 @@ public final class TrainingSession {
      *
      * @param steps environment steps of the run in all
      * @param watching how the policy is watched afterwards
-     * @param stop asked after each update whether to stop there
+     * @param stop asked after each update and before and after watching whether to stop there
      * @return what stands in the run's summary at the end
      * @throws InvalidInputException if the run has taken that many steps and finished
      */
     public static Summary resume(
             Run run, long steps, Watching watching, SessionListener listener, BooleanSupplier stop) {
-        Summary earlier = Summary.read(run.directory().summary());
+        // One that was killed while it was watched for the first time has a checkpoint, but no summary.
+        Optional<Summary> earlier =
+                run.checkpoint().steps() == 0 && !Files.exists(run.directory().summary())
+                        ? Optional.empty()
+                        : Optional.of(Summary.read(run.directory().summary()));
         // A run that was killed while it was watched for the last time has taken all its steps, but has no result.
-        boolean isConcluded =
-                earlier.status() == Summary.Status.FINISHED || run.checkpoint().steps() > steps;
+        boolean isConcluded = earlier.map(Summary::status).equals(Optional.of(Summary.Status.FINISHED))
+                || run.checkpoint().steps() > steps;
         if (run.checkpoint().steps() >= steps && isConcluded) {
             throw new InvalidInputException(run.directory().path() + " has taken "
                     + run.checkpoint().steps() + " steps already; to go on, give more, such as --steps "
                     + (run.checkpoint().steps() + run.config().plan().steps()));
         }
         RunConfig config = run.config().withSteps(steps);
-        return new TrainingSession(config, run.directory(), watching, Optional.of(earlier), listener)
+        return new TrainingSession(config, run.directory(), watching, earlier, listener)
                 .run(RecordedTraining.goOn(config, run.directory(), run.checkpoint()), stop);
+    }
+
+    /**
+     * Trains a run from its beginning that was stopped before its first checkpoint; see {@link
+     * RunDirectory#isUnbegun}.
+     *
+     * @param watching how the policy is watched before and after
+     * @param stop asked after each update and before and after watching whether to stop there
+     * @return what stands in the run's summary at the end
+     * @throws InvalidInputException if it was to begin with what another run had learned
+     */
+    public static Summary begin(
+            RunConfig config,
+            RunDirectory directory,
+            Watching watching,
+            SessionListener listener,
+            BooleanSupplier stop) {
+        if (Files.exists(directory.origin())) {
+            throw new InvalidInputException(directory.path() + " was stopped before its first checkpoint, and with it"
+                    + " went what it was to begin with; transfer it again, into another directory");
+        }
+        return new TrainingSession(config, directory, watching, Optional.empty(), listener)
+                .run(RecordedTraining.begin(config, directory), stop);
     }
 
     private Summary run(Flowable<TrainingEvent> events, BooleanSupplier stop) {
@@ -117,11 +145,14 @@ public final class TrainingSession {
                 .blockingSubscribe();
         Checkpoint checkpoint = last.orElseThrow();
         double seconds = earlierSeconds + (System.nanoTime() - began) * 1e-9;
-        if (!finished) {
+        if (!finished || stop.getAsBoolean()) {
             return write(Summary.Status.INTERRUPTED, checkpoint, seconds, Optional.empty());
         }
         Optional<Summary.Score> after =
                 checkpoint.steps() == 0 && before.isPresent() ? before : Optional.of(evaluate(checkpoint));
+        if (stop.getAsBoolean()) {
+            return write(Summary.Status.INTERRUPTED, checkpoint, seconds, Optional.empty());
+        }
         listener.draws();
         Summary summary = summary(Summary.Status.FINISHED, checkpoint, seconds, after);
         Pictures.drawCurve(directory, config, summary);

@@ -74,6 +74,11 @@ public record CheckpointStore(Path directory) {
         return new Loaded(CheckpointFile.read(best), best, List.of());
     }
 
+    /** Whether no checkpoint to go on from has been kept. */
+    public boolean isEmpty() {
+        return !Files.exists(directory.resolve(LATEST)) && !Files.exists(directory.resolve(PREVIOUS));
+    }
+
     /** Whether a best checkpoint has been kept. */
     public boolean hasBest() {
         return Files.exists(directory.resolve(BEST));

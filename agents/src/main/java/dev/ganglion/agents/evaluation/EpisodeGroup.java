@@ -1,7 +1,9 @@
 package dev.ganglion.agents.evaluation;
 
 import dev.ganglion.environments.Environment;
+import dev.ganglion.environments.NumericException;
 import dev.ganglion.environments.random.RandomStreams;
+import dev.ganglion.environments.signal.Space;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +74,12 @@ final class EpisodeGroup {
     }
 
     private boolean step(int slot) {
-        requireFinite(slot, "an action", actions, actionSize);
         Environment environment = environments.get(slot);
+        requireFinite(slot, "the action ", environment.spec().action(), actions);
         boolean done = environment
                 .step(actions, slot * actionSize, observations, slot * observationSize)
                 .isDone();
-        requireFinite(slot, "an observation", observations, observationSize);
+        requireFinite(slot, "the observation ", environment.spec().observation(), observations);
         if (!Double.isFinite(environment.reward())) {
             throw failure(slot, "the reward", environment.reward());
         }
@@ -86,16 +88,17 @@ final class EpisodeGroup {
         return !done;
     }
 
-    private void requireFinite(int slot, String what, float[] values, int size) {
-        for (int i = slot * size; i < (slot + 1) * size; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw failure(slot, what + " (component " + (i - slot * size) + ")", values[i]);
+    private void requireFinite(int slot, String what, Space space, float[] values) {
+        int at = slot * space.size();
+        for (int i = 0; i < space.size(); i++) {
+            if (!Float.isFinite(values[at + i])) {
+                throw failure(slot, what + space.component(i), values[at + i]);
             }
         }
     }
 
-    private ArithmeticException failure(int slot, String what, double value) {
-        return new ArithmeticException("In episode " + (first + slot) + " of "
+    private NumericException failure(int slot, String what, double value) {
+        return new NumericException("In episode " + (first + slot) + " of "
                 + environments.get(slot).spec().name() + ", reset with seed " + resetSeed(slot) + ", " + what + " is "
                 + value + " at step " + lengths[slot]);
     }

@@ -34,6 +34,7 @@ import java.util.Locale;
  * @param adamBeta1 decay of Adam's first moment
  * @param adamBeta2 decay of Adam's second moment
  * @param adamEpsilon Adam's ε
+ * @param skipsNonFinite whether a gradient that is not finite takes no step, rather than stopping the run
  * @param stdMode what becomes of the noise's standard deviation
  * @param std initial standard deviation of the action noise
  * @param stdFloor smallest standard deviation
@@ -74,6 +75,7 @@ public record PpoConfig(
         double adamBeta1,
         double adamBeta2,
         double adamEpsilon,
+        boolean skipsNonFinite,
         StdMode stdMode,
         double std,
         double stdFloor,
@@ -180,6 +182,7 @@ public record PpoConfig(
                 options.real("adam-beta1"),
                 options.real("adam-beta2"),
                 options.real("adam-epsilon"),
+                options.text("non-finite").equals("skip"),
                 StdMode.valueOf(word(options, "std-mode")),
                 options.real("std"),
                 options.real("std-floor"),

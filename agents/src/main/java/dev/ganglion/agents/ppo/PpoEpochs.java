@@ -4,11 +4,16 @@ import dev.ganglion.agents.optimiser.StepSizes;
 import dev.ganglion.agents.ppo.PpoGraph.Report;
 import dev.ganglion.agents.tensor.GraphSession;
 import dev.ganglion.agents.tensor.HostTensor;
+import dev.ganglion.agents.tensor.Results;
+import dev.ganglion.environments.NumericException;
 import dev.ganglion.environments.random.RandomStreams;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.types.TInt32;
 
 /**
  * The gradient steps of one update: epochs over the rollout, each in a new order, in minibatches that cover it all
@@ -27,6 +32,7 @@ final class PpoEpochs implements AutoCloseable {
     private final Map<Kind, MinibatchCall> calls = new HashMap<>();
     private StepSizes stepSizes;
     private PpoState.Clock clock;
+    private String place = "";
 
     /**
      * The gradient steps that follow a state.
@@ -61,6 +67,7 @@ final class PpoEpochs implements AutoCloseable {
      * @param update number of the update, from 0, which decides the order of minibatches
      */
     UpdateReport run(long seed, long update) {
+        place = " in update " + (update + 1) + " of the run with seed " + seed;
         PpoConfig config = model.config();
         boolean policyLearns = true;
         for (int epoch = 0; epoch < config.epochs(); epoch++) {
@@ -123,10 +130,32 @@ final class PpoEpochs implements AutoCloseable {
         boolean taken = both ? report.both(numbers) : report.criticAlone(numbers);
         if (taken) {
             clock = clock.ticked(both);
+        } else if (!model.config().skipsNonFinite()) {
+            throw fault(chunks, both);
         }
         if (both && model.config().schedule() == PpoConfig.Schedule.ADAPTIVE) {
             stepSizes = stepSizes.adapted(
                     report.latest(Report.EXACT_DIVERGENCE), model.config().desiredKl());
+        }
+    }
+
+    /** What of a step is not finite; nothing has moved since, so the same gradients are computed again. */
+    private NumericException fault(int[] chunks, boolean both) {
+        try (TInt32 indices = TInt32.vectorOf(chunks)) {
+            Session.Runner runner = session.wideRunner()
+                    .feed(graph.minibatch.chunks, indices)
+                    .feed(graph.rates, rates.tensor())
+                    .feed(graph.oldLogStd, tensors.oldLogStd().tensor());
+            tensors.feed(runner::feed, graph.minibatch);
+            graph.gradients.forEach(runner::fetch);
+            try (Result result = runner.run()) {
+                return GradientFault.of(
+                        model,
+                        Results.floats(result.get(0)),
+                        Results.floats(result.get(1)),
+                        both ? report.badLosses() : "",
+                        place);
+            }
         }
     }
 

@@ -138,7 +138,13 @@ public final class PpoOptions {
                         0.999999,
                         "per gradient step",
                         "Decay of Adam's mean squared " + "gradient."),
-                new Real("adam-epsilon", 1e-5, 1e-12, 1, "", "Added to the root of Adam's mean squared gradient."));
+                new Real("adam-epsilon", 1e-5, 1e-12, 1, "", "Added to the root of Adam's mean squared gradient."),
+                new Choice(
+                        "non-finite",
+                        "stop",
+                        List.of("stop", "skip"),
+                        "What a loss or gradient that is not finite does: it stops the run, or takes no step and is"
+                                + " counted."));
     }
 
     private static List<Option> noise() {

@@ -1,12 +1,18 @@
 package dev.ganglion.agents.ppo;
 
 import dev.ganglion.agents.ppo.PpoGraph.Report;
+import dev.ganglion.environments.NumericException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the gradient steps of one update reported: means over those that were taken. */
 final class UpdateReport {
+    private static final Set<Report> LOSSES = Set.of(Report.POLICY_LOSS, Report.VALUE_LOSS, Report.ENTROPY);
+
     private final Map<Report, Double> sums = new EnumMap<>(Report.class);
     private final Map<Report, Double> latest = new EnumMap<>(Report.class);
     private int steps;
@@ -58,6 +64,14 @@ final class UpdateReport {
         return true;
     }
 
+    /** The losses of the latest step of the controller that are not finite, with their values; empty if all are. */
+    String badLosses() {
+        return latest.entrySet().stream()
+                .filter(entry -> LOSSES.contains(entry.getKey()) && !Double.isFinite(entry.getValue()))
+                .map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
     /** What the latest step of the controller reported. */
     double latest(Report name) {
         return Objects.requireNonNull(latest.get(name));
@@ -95,11 +109,11 @@ final class UpdateReport {
      * Checks that something was learned.
      *
      * @param update number of the update, for the message
-     * @throws ArithmeticException if every step had to be skipped
+     * @throws NumericException if every step had to be skipped
      */
     void requireProgress(long update) {
         if (steps == 0 && skipped > 0) {
-            throw new ArithmeticException("No gradient of update " + update + " was finite; the last step reported "
+            throw new NumericException("No gradient of update " + update + " was finite; the last step reported "
                     + latest + ". A smaller learning-rate may help");
         }
     }

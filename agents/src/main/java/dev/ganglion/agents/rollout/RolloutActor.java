@@ -94,12 +94,6 @@ public final class RolloutActor implements GroupActor, AutoCloseable {
         int size = distribution.actionSize();
         for (int i = 0; i < step.size(); i++) {
             distribution.sample(outputs, i * controller.outputs(), noise[i], step.actions(), i * size);
-            for (int k = i * size; k < (i + 1) * size; k++) {
-                if (!Float.isFinite(step.actions()[k])) {
-                    throw new ArithmeticException("component " + (k - i * size) + " of the action of environment "
-                            + (step.firstEnvironment() + i) + " is " + step.actions()[k]);
-                }
-            }
         }
     }
 

@@ -12,6 +12,11 @@ public record Box(Signals signals) implements Space {
     }
 
     @Override
+    public String component(int index) {
+        return signals.at(index).name();
+    }
+
+    @Override
     public int outputs() {
         return size();
     }

@@ -37,6 +37,11 @@ public record Discrete(String name, List<String> choices) implements Space {
     }
 
     @Override
+    public String component(int index) {
+        return name;
+    }
+
+    @Override
     public int outputs() {
         return choices.size();
     }

@@ -89,6 +89,9 @@ final class EnvironmentGroup {
                             + plan.seed(),
                     e);
         }
+        for (int i = 0; i < size; i++) {
+            episodes.get(i).requireFiniteActions(actions, i * actionSize);
+        }
     }
 
     private void step(BatchBuilder batch, int time, List<StepBatch.Ending> endings) {

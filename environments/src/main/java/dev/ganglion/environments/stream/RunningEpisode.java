@@ -2,6 +2,7 @@ package dev.ganglion.environments.stream;
 
 import dev.ganglion.environments.Environment;
 import dev.ganglion.environments.EnvironmentSpec;
+import dev.ganglion.environments.NumericException;
 import dev.ganglion.environments.StepStatus;
 import dev.ganglion.environments.random.RandomStreams;
 import dev.ganglion.environments.signal.Signal;
@@ -74,7 +75,7 @@ final class RunningEpisode {
             StepStatus status = environment.step(given, givenOffset, observations, offset);
             checkFinite(observations, offset);
             if (!Double.isFinite(environment.reward())) {
-                throw new ArithmeticException("the reward is " + environment.reward());
+                throw new NumericException("the reward is " + environment.reward());
             }
             length++;
             total += environment.reward();
@@ -96,7 +97,21 @@ final class RunningEpisode {
         for (int i = 0; i < observationSize; i++) {
             if (!Float.isFinite(observations[offset + i])) {
                 Signal signal = environment.spec().observation().signals().at(i);
-                throw new ArithmeticException("the observation " + signal.name() + " is " + observations[offset + i]);
+                throw new NumericException("the observation " + signal.name() + " is " + observations[offset + i]);
+            }
+        }
+    }
+
+    /**
+     * Checks what the environment is to do next.
+     *
+     * @throws ExperienceException if it is not finite, with the name of the command
+     */
+    void requireFiniteActions(float[] given, int offset) {
+        for (int i = 0; i < actionSize; i++) {
+            if (!Float.isFinite(given[offset + i])) {
+                throw failure(new NumericException(
+                        "the action " + environment.spec().action().component(i) + " is " + given[offset + i]));
             }
         }
     }

@@ -20,6 +20,7 @@ class WrappersTest {
     void wrappers_registered_areInOrderFromTheInnermost() {
         then(Environments.wrappers().stream().map(wrapper -> wrapper.option().key()))
                 .containsExactly(
+                        "blow-up",
                         "randomise",
                         "action-repeat",
                         "action-noise",

@@ -1,11 +1,15 @@
 package dev.ganglion.experiments.cli;
 
 import dev.ganglion.connectome.format.ConnectomeFormatException;
+import dev.ganglion.environments.NumericException;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Suggestion;
+import dev.ganglion.experiments.run.FailedRunException;
 import dev.ganglion.experiments.study.StudyFormatException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -41,8 +45,21 @@ final class Complaints implements CommandLine.IParameterExceptionHandler, Comman
         if (error instanceof StudyFormatException format) {
             return complain(format.problems());
         }
+        if (error instanceof FailedRunException || isNumeric(error)) {
+            if (!isNumeric(error)) {
+                error.printStackTrace(terminal.err());
+            }
+            complain(String.valueOf(error.getMessage()));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         error.printStackTrace(terminal.err());
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Whether a number was not finite; the message then says all there is, and where in the program is no news. */
+    private static boolean isNumeric(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+                .anyMatch(NumericException.class::isInstance);
     }
 
     private int complain(List<?> problems) {

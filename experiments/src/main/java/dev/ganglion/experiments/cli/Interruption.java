@@ -12,12 +12,14 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
     /** What a shell reports of a process that Ctrl-C ended. */
     static final int EXIT_CODE = 130;
 
+    private final Terminal terminal;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::await, "interruption");
 
     /** From now until it is closed, an interruption waits for the command. */
-    Interruption() {
+    Interruption(Terminal terminal) {
+        this.terminal = terminal;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -43,6 +45,11 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
 
     private void await() {
         asked.set(true);
+        if (done.getCount() > 0) {
+            // On a terminal the cursor may stand behind a bar.
+            String lineBreak = terminal.columns().isPresent() ? "\n" : "";
+            terminal.err().println(lineBreak + "Stopping as soon as the update under way is done; once more: at once.");
+        }
         try {
             done.await();
         } catch (InterruptedException e) {

@@ -1,6 +1,8 @@
 package dev.ganglion.experiments.cli;
 
+import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.cli.connectome.ConnectomeCommand;
+import io.reactivex.rxjava3.exceptions.UndeliverableException;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -18,6 +20,7 @@ public final class Main {
         Terminal terminal = Terminal.ofProcess();
         System.setErr(terminal.err());
         RxJavaPlugins.setErrorHandler(error -> complain(terminal, error));
+        SecondSignal.endsAtOnce();
         System.exit(run(terminal, arguments));
     }
 
@@ -32,6 +35,7 @@ public final class Main {
                 new TrainCommand(terminal),
                 new EvaluateCommand(terminal),
                 new ResumeCommand(terminal),
+                new ReplayCommand(terminal),
                 new RenderCommand(terminal),
                 new SuperviseCommand(terminal),
                 new AblateCommand(terminal),
@@ -60,6 +64,12 @@ public final class Main {
 
     /** Errors that no subscriber takes any more, such as those of a stream that was cancelled, are never lost. */
     private static void complain(Terminal terminal, Throwable error) {
+        Throwable cause =
+                error instanceof UndeliverableException && error.getCause() != null ? error.getCause() : error;
+        if (cause instanceof InvalidInputException) {
+            terminal.err().println("ganglion: " + cause.getMessage());
+            return;
+        }
         terminal.err().println("An error after the end of a stream:");
         error.printStackTrace(terminal.err());
     }

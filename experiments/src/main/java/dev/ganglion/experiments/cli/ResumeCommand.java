@@ -5,8 +5,11 @@ import dev.ganglion.experiments.Run;
 import dev.ganglion.experiments.TrainingSession;
 import dev.ganglion.experiments.Watching;
 import dev.ganglion.experiments.config.Limits;
+import dev.ganglion.experiments.config.RunConfig;
+import dev.ganglion.experiments.run.RunDirectory;
 import dev.ganglion.experiments.run.Summary;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,16 +61,38 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Run run = RunArguments.open(terminal, path, RunArguments.Which.LATEST);
-        if (workers != null) {
-            run = run.withWorkers(Limits.workers(workers));
-        }
-        long target = steps == null ? run.config().plan().steps() : Limits.steps(steps);
         SessionDisplay display = new SessionDisplay(terminal, json);
-        try (Interruption interruption = new Interruption()) {
-            Summary summary = TrainingSession.resume(run, target, Watching.STANDARD, display, interruption);
-            display.concludes(summary, Pictures.stem(run.config().plan().environment()) + ".gif");
-            return summary.status() == Summary.Status.INTERRUPTED ? Interruption.EXIT_CODE : 0;
+        try (Interruption interruption = new Interruption(terminal)) {
+            Optional<RunDirectory> unbegun =
+                    Optional.ofNullable(path).map(RunDirectory::new).filter(RunDirectory::isUnbegun);
+            return unbegun.isPresent()
+                    ? begin(unbegun.get(), display, interruption)
+                    : goOn(RunArguments.open(terminal, path, RunArguments.Which.LATEST), display, interruption);
         }
+    }
+
+    private int begin(RunDirectory directory, SessionDisplay display, Interruption interruption) {
+        RunConfig config = RunConfig.read(directory.config());
+        config = workers == null ? config : config.withWorkers(Limits.workers(workers));
+        config = config.withSteps(target(config));
+        return conclude(
+                TrainingSession.begin(config, directory, Watching.STANDARD, display, interruption), config, display);
+    }
+
+    private int goOn(Run opened, SessionDisplay display, Interruption interruption) {
+        Run run = workers == null ? opened : opened.withWorkers(Limits.workers(workers));
+        return conclude(
+                TrainingSession.resume(run, target(run.config()), Watching.STANDARD, display, interruption),
+                run.config(),
+                display);
+    }
+
+    private long target(RunConfig config) {
+        return steps == null ? config.plan().steps() : Limits.steps(steps);
+    }
+
+    private static int conclude(Summary summary, RunConfig config, SessionDisplay display) {
+        display.concludes(summary, Pictures.stem(config.plan().environment()) + ".gif");
+        return summary.status() == Summary.Status.INTERRUPTED ? Interruption.EXIT_CODE : 0;
     }
 }

@@ -33,7 +33,7 @@ record StudyLauncher(Terminal terminal, int jobs, int workers, boolean json) {
         StudyDisplay display = new StudyDisplay(terminal, jobs, System::nanoTime);
         StudyRunner.Outcome outcome;
         try (StudyRunner.Held held = StudyRunner.hold(directory, source, grid, display::changes);
-                Interruption interruption = new Interruption()) {
+                Interruption interruption = new Interruption(terminal)) {
             StudyResults before = StudyResults.of(study, grid, directory);
             List<Cell> open = cells.stream()
                     .filter(cell -> !before.finished().containsKey(cell))

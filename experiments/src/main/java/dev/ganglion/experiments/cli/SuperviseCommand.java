@@ -92,7 +92,7 @@ final class SuperviseCommand implements Callable<Integer> {
                 new SupervisedDisplay(terminal, study.plans().size());
         List<SupervisedStudy.Happening> happenings = new ArrayList<>();
         boolean interrupted;
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = new Interruption(terminal)) {
             study.run()
                     .doOnNext(happening -> {
                         happenings.add(happening);

@@ -73,7 +73,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private int one(RunConfig config) {
         SessionDisplay display = new SessionDisplay(terminal, json);
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = new Interruption(terminal)) {
             Summary summary =
                     TrainingSession.train(config, directory(config), Watching.STANDARD, display, interruption);
             display.concludes(summary, Pictures.stem(config.plan().environment()) + ".gif");
@@ -83,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private int several(List<RunConfig> configs) {
         Path path = directory(configs.get(0));
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = new Interruption(terminal)) {
             List<SeededTraining.Trained> runs =
                     SeededTraining.train(configs, path, () -> new SessionDisplay(terminal, json), interruption);
             SeededRunsReport report = new SeededRunsReport(path, runs);

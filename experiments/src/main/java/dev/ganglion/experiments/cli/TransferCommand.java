@@ -111,7 +111,7 @@ final class TransferCommand implements Callable<Integer> {
         }
         Path folder = directory(plans.get(0).target());
         List<TransferReport> reports = new ArrayList<>();
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = new Interruption(terminal)) {
             for (TransferPlan plan : plans) {
                 if (!interruption.getAsBoolean()) {
                     Path path = plans.size() == 1

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * loses is computed again, with the same bits. The best is never behind the latest on disk, so that going on from the
  * latest misses none.
  */
-final class CheckpointKeeper implements AutoCloseable {
+final class CheckpointKeeper {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final CheckpointStore store;
@@ -43,26 +43,23 @@ final class CheckpointKeeper implements AutoCloseable {
         save();
     }
 
-    /** Keeps the checkpoint of an update, soon. */
-    void keep(TrainingEvent.Updated update) {
+    /**
+     * Keeps the checkpoint of an update in memory.
+     *
+     * @return whether it is time to save
+     */
+    boolean keep(TrainingEvent.Updated update) {
         latest = update.checkpoint();
         double score = Scores.meanReturn(update);
         if (score > highest) {
             highest = score;
             best = update.checkpoint();
         }
-        if (Duration.between(saved, clock.instant()).compareTo(PATIENCE) >= 0) {
-            save();
-        }
+        return Duration.between(saved, clock.instant()).compareTo(PATIENCE) >= 0;
     }
 
     /** Writes what waits. */
-    @Override
-    public void close() {
-        save();
-    }
-
-    private void save() {
+    void save() {
         if (best != null) {
             store.saveBest(best);
             best = null;

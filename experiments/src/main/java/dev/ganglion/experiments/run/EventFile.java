@@ -92,6 +92,15 @@ final class EventFile implements AutoCloseable {
         }
     }
 
+    /** Brings everything down to the disk. */
+    void force() {
+        try {
+            channel.force(false);
+        } catch (IOException e) {
+            throw WholeFile.cannotWrite(file, e);
+        }
+    }
+
     @Override
     public void close() {
         try {

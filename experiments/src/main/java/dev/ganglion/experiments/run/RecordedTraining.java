@@ -2,7 +2,6 @@ package dev.ganglion.experiments.run;
 
 import dev.ganglion.agents.Checkpoint;
 import dev.ganglion.agents.TrainingEvent;
-import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.config.RunConfig;
 import io.reactivex.rxjava3.annotations.BackpressureKind;
@@ -28,13 +27,14 @@ public final class RecordedTraining {
      *   <dt><b>Scheduler:</b>
      *   <dd>None: events come on the thread that requests them; environments step on threads of their own.
      *   <dt><b>Errors:</b>
-     *   <dd>{@link InvalidInputException} if the directory cannot be written; what the learner emits.
+     *   <dd>{@link InvalidInputException} if the directory cannot be written, or what the learner refuses; any other
+     *       failure of the learner as a {@link FailedRunException}, once it has left a {@link FailureDump}.
      * </dl>
      */
     @BackpressureSupport(BackpressureKind.FULL)
     @SchedulerSupport(SchedulerSupport.NONE)
     public static Flowable<TrainingEvent> begin(RunConfig config, RunDirectory directory) {
-        return record(directory, config.plan(), null);
+        return record(directory, config, null);
     }
 
     /**
@@ -44,16 +44,20 @@ public final class RecordedTraining {
     @BackpressureSupport(BackpressureKind.FULL)
     @SchedulerSupport(SchedulerSupport.NONE)
     public static Flowable<TrainingEvent> goOn(RunConfig config, RunDirectory directory, Checkpoint from) {
-        return record(directory, config.plan(), from);
+        return record(directory, config, from);
     }
 
-    private static Flowable<TrainingEvent> record(
-            RunDirectory directory, TrainingPlan plan, @Nullable Checkpoint from) {
+    private static Flowable<TrainingEvent> record(RunDirectory directory, RunConfig config, @Nullable Checkpoint from) {
         return Flowable.using(
                 directory::lock,
                 lock -> Flowable.using(
-                        () -> new Recorder(directory, plan.environments(), InstantSource.system()),
-                        recorder -> plan.learner().provider().train(plan, from).doOnNext(recorder::record),
+                        () -> new Recorder(directory, config, InstantSource.system()),
+                        recorder -> config.plan()
+                                .learner()
+                                .provider()
+                                .train(config.plan(), from)
+                                .doOnNext(recorder::record)
+                                .onErrorResumeNext(error -> Flowable.error(recorder.explain(error))),
                         Recorder::close,
                         true),
                 RunDirectory.Lock::close,

@@ -1,41 +1,87 @@
 package dev.ganglion.experiments.run;
 
+import dev.ganglion.agents.Checkpoint;
 import dev.ganglion.agents.TrainingEvent;
+import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.experiments.config.RunConfig;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down a run in its directory while it learns. */
 final class Recorder implements AutoCloseable {
     private final RunDirectory directory;
-    private final int environments;
+    private final RunConfig config;
     private final InstantSource clock;
+    private boolean writing;
+    private @Nullable Checkpoint last;
     private @Nullable RunLogs logs;
     private @Nullable CheckpointKeeper checkpoints;
 
     /**
      * A recorder that opens its files with the first event.
      *
-     * @param environments number of environments side by side
+     * @param config the run's configuration
      * @param clock tells when it is time for a checkpoint, and the time of day for TensorBoard
      */
-    Recorder(RunDirectory directory, int environments, InstantSource clock) {
+    Recorder(RunDirectory directory, RunConfig config, InstantSource clock) {
         this.directory = directory;
-        this.environments = environments;
+        this.config = config;
         this.clock = clock;
     }
 
     /** Writes down an event. */
     void record(TrainingEvent event) {
+        writing = true;
         if (event instanceof TrainingEvent.Started started) {
             begin(started);
+            last = started.checkpoint();
         } else if (event instanceof TrainingEvent.Updated update && logs != null && checkpoints != null) {
             logs.write(update);
-            checkpoints.keep(update);
+            last = update.checkpoint();
+            if (checkpoints.keep(update)) {
+                save(logs, checkpoints);
+            }
+        }
+        writing = false;
+    }
+
+    /** A checkpoint on the disk promises that the rows before it are there, too. */
+    private static void save(RunLogs logs, CheckpointKeeper checkpoints) {
+        logs.force();
+        checkpoints.save();
+    }
+
+    /**
+     * What to say of an error that ends the run. Where the run can't be written down, what is on the disk stays as it
+     * is; where learning fails, a dump is left.
+     */
+    Throwable explain(Throwable error) {
+        if (writing) {
+            return new InvalidInputException(error.getMessage() + "; " + intact(), error);
+        }
+        if (last == null || error instanceof InvalidInputException) {
+            return error;
+        }
+        try {
+            return new FailedRunException(FailureDump.write(directory, config, last, error), directory, error);
+        } catch (InvalidInputException cannotWrite) {
+            error.addSuppressed(cannotWrite);
+            return error;
+        }
+    }
+
+    private String intact() {
+        try {
+            long update = directory.checkpoints().latest().checkpoint().update();
+            return "the checkpoint of update " + update + " is whole, and 'ganglion resume " + directory.path()
+                    + "' goes on from it";
+        } catch (InvalidInputException e) {
+            return "nothing was learned yet";
         }
     }
 
     private void begin(TrainingEvent.Started started) {
-        logs = new RunLogs(directory, environments, started.steps(), clock);
+        logs = new RunLogs(directory, config.plan().environments(), started.steps(), clock);
         double highest = Scores.highest(directory.metrics(), started.steps());
         checkpoints = new CheckpointKeeper(directory.checkpoints(), highest, clock);
         if (started.steps() == 0) {
@@ -46,8 +92,8 @@ final class Recorder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (checkpoints != null) {
-                checkpoints.close();
+            if (checkpoints != null && logs != null && !writing) {
+                save(logs, checkpoints);
             }
         } finally {
             if (logs != null) {

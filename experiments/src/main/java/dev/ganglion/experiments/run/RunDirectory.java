@@ -41,7 +41,7 @@ public record RunDirectory(Path path) {
     void claim() {
         try {
             Files.createDirectories(path);
-            if (!isEmpty(path)) {
+            if (!isEmpty()) {
                 throw new InvalidInputException(
                         path + " holds other files already; begin the run elsewhere, such as --out " + free());
             }
@@ -80,6 +80,11 @@ public record RunDirectory(Path path) {
     /** Whether a run has begun here. */
     public boolean isRun() {
         return Files.isRegularFile(config());
+    }
+
+    /** Whether the run here was stopped before it had written a checkpoint. */
+    public boolean isUnbegun() {
+        return isRun() && !Files.exists(summary()) && checkpoints().isEmpty();
     }
 
     /**
@@ -168,9 +173,10 @@ public record RunDirectory(Path path) {
         return Scores.updates(metrics());
     }
 
-    private static boolean isEmpty(Path path) throws IOException {
+    /** Half a configuration, left by a process that was killed while it wrote it, is nothing. */
+    private boolean isEmpty() throws IOException {
         try (Stream<Path> content = Files.list(path)) {
-            return content.findAny().isEmpty();
+            return content.allMatch(file -> file.equals(WholeFile.temporary(config())));
         }
     }
 

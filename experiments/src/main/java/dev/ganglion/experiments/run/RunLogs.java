@@ -118,6 +118,17 @@ final class RunLogs implements AutoCloseable {
                 : Double.toString(value);
     }
 
+    /** Brings all rows down to the disk. */
+    void force() {
+        if (metrics != null) {
+            metrics.force();
+        }
+        if (episodes != null) {
+            episodes.force();
+        }
+        events.force();
+    }
+
     @Override
     public void close() {
         try {

@@ -56,7 +56,7 @@ public final class WholeFile {
      * @throws InvalidInputException if it cannot be written there; a file already there is left as it was
      */
     public static void produce(Path file, Writer writer) {
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+        Path temporary = temporary(file);
         try {
             writer.write(temporary);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -68,6 +68,11 @@ public final class WholeFile {
             }
             throw cannotWrite(file, e);
         }
+    }
+
+    /** The name under which a file is written. */
+    static Path temporary(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".tmp");
     }
 
     /** The complaint that something cannot be written, in one sentence. */

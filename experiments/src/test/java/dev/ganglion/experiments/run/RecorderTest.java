@@ -6,6 +6,8 @@ import dev.ganglion.agents.Checkpoint;
 import dev.ganglion.agents.TrainingEvent;
 import dev.ganglion.environments.StepStatus;
 import dev.ganglion.environments.stream.StepBatch;
+import dev.ganglion.experiments.config.RunConfig;
+import dev.ganglion.experiments.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +16,21 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecorderTest {
-    private static final int ENVIRONMENTS = 2;
+    private static final RunConfig CONFIG = RunConfig.resolve(new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(2),
+            Optional.empty()));
 
     @TempDir
     private Path path;
@@ -38,7 +49,7 @@ class RecorderTest {
 
     private Recorder recorder() {
         InstantSource clock = () -> now;
-        return new Recorder(directory, ENVIRONMENTS, clock);
+        return new Recorder(directory, CONFIG, clock);
     }
 
     private static Checkpoint checkpoint(long update) {
