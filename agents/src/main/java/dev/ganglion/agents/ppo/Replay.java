@@ -27,6 +27,13 @@ import org.tensorflow.types.TInt32;
 final class Replay {
     private static final int LARGE_STATE = 1024;
 
+    /**
+     * Most edges into an operation through which gradients flow. TensorFlow keeps more than eight in a set ordered by
+     * their addresses, and sums gradients in that order: last bits would differ from process to process (edgeset.h,
+     * gradients.cc).
+     */
+    static final int ORDERED_EDGES = 8;
+
     private final Ops tf;
     private final PpoModel model;
     private final Controller controller;
@@ -86,7 +93,26 @@ final class Replay {
             outputs.add(next.output());
             parts = next.parts();
         }
-        return tf.stack(outputs, Stack.axis(1L));
+        return stacked(outputs);
+    }
+
+    /** Outputs of each step, {@code [chunk, output]}, as {@code [chunk, step, output]}. */
+    private Operand<TFloat32> stacked(List<Operand<TFloat32>> outputs) {
+        List<Operand<TFloat32>> parts = new ArrayList<>();
+        for (int from = 0; from < outputs.size(); from += ORDERED_EDGES) {
+            int to = Math.min(from + ORDERED_EDGES, outputs.size());
+            parts.add(tf.stack(outputs.subList(from, to), Stack.axis(1L)));
+        }
+        int few = ORDERED_EDGES - 1; // the axis has an edge too
+        while (parts.size() > 1) {
+            List<Operand<TFloat32>> joined = new ArrayList<>();
+            for (int from = 0; from < parts.size(); from += few) {
+                List<Operand<TFloat32>> next = parts.subList(from, Math.min(from + few, parts.size()));
+                joined.add(next.size() == 1 ? next.get(0) : tf.concat(next, tf.constant(1)));
+            }
+            parts = joined;
+        }
+        return parts.get(0);
     }
 
     /** The states before a step, in parts: the initial one where an episode begins with it. */
