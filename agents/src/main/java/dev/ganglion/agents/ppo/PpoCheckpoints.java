@@ -71,6 +71,9 @@ final class PpoCheckpoints {
                 STEP_SIZES,
                 new double[] {state.stepSizes().controller(), state.stepSizes().critic()});
         values.putAll(state.normaliser().toValues());
+        if (model.normalisesController()) {
+            values.put(Policy.OBSERVATION_CLIP, new double[] {state.normaliser().clip()});
+        }
         values.put(RETURNS, state.returns().toVector());
         values.put(REWARDS, state.rewards().toVector());
         values.put(STATES, doubles(from.states()));

@@ -1,5 +1,6 @@
 package dev.ganglion.agents.ppo;
 
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
@@ -9,6 +10,7 @@ import dev.ganglion.agents.Learners;
 import dev.ganglion.agents.TrainingEvent;
 import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.agents.checkpoint.CheckpointFile;
+import dev.ganglion.agents.policy.Policy;
 import dev.ganglion.agents.toy.LeakyProvider;
 import dev.ganglion.agents.toy.PointProvider;
 import dev.ganglion.controllers.ControllerChoice;
@@ -19,7 +21,9 @@ import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +72,34 @@ class PpoRunTest {
 
         then(bytes(last(run(plan(controller, learner, 2048, 1), CheckpointFile.read(file)))))
                 .isEqualTo(straight);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "off"})
+    void checkpoint_ofARunThatNormalises_isWatchedThroughTheSameStatistics(String normalise) {
+        TrainingPlan plan = plan("mlp:hidden=8", "ppo:rollout=512,normalise-observations=" + normalise, 1024, 1);
+        Checkpoint checkpoint = last(run(plan, null));
+
+        try (Policy policy =
+                Policy.trained(plan.controller(), plan.environment().create().spec(), checkpoint, Map.of())) {
+            float[] mean = policy.view().mean();
+            if (normalise.equals("off")) {
+                then(mean).containsOnly(0);
+            } else {
+                List<Double> kept = new ArrayList<>();
+                plan.environment().create().spec().observation().signals().forEach(signal -> {
+                    double[] moments = checkpoint.value("normaliser/" + signal.name());
+                    for (int i = 0; i < signal.size(); i++) {
+                        kept.add(moments[1 + i]);
+                    }
+                });
+                then(mean).hasSize(kept.size());
+                for (int i = 0; i < mean.length; i++) {
+                    then((double) mean[i]).isCloseTo(kept.get(i), within(1e-6));
+                }
+                then(policy.view().clip()).isEqualTo(10);
+            }
+        }
     }
 
     @Test
