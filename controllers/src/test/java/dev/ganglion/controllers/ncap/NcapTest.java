@@ -289,7 +289,7 @@ class NcapTest {
         thenThrownBy(() -> Controllers.parse("ncap:neuron=tanh,inner-steps=3").bind(SwimmerSpecs.swimmer(5)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("ncap: inner-steps acts only with neurons that have a membrane, such as neuron=ctrnn, or"
-                        + " with synapse=stp");
+                        + " with plastic synapses, such as synapse=stp");
     }
 
     @Test
