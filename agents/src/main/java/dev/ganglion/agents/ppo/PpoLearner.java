@@ -54,8 +54,7 @@ final class PpoLearner implements AutoCloseable {
         this.plan = plan;
         current = from;
         checkpoint = PpoCheckpoints.write(model, plan, from, progress);
-        int threads = Math.min(plan.workers(), Replay.threads(model));
-        GraphSession.Built<PpoGraph> built = GraphSession.build(threads, (graph, tf) -> new PpoGraph(graph, tf, model));
+        GraphSession.Built<PpoGraph> built = GraphSession.build((graph, tf) -> new PpoGraph(graph, tf, model));
         session = built.session();
         graph = built.operations();
         values = new ValuePass(model, session, graph);

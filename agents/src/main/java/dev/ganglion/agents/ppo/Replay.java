@@ -20,13 +20,10 @@ import org.tensorflow.types.TInt32;
  * states: Huang et al. 2022, details 34 and 36; Kapturowski et al. 2019, "Recurrent experience replay in distributed
  * reinforcement learning".
  *
- * <p>With a large state the chunks are replayed in two halves that have nothing to do with each other, so that two
- * threads can work on a gradient step. They are the same halves for any number of threads, hence so is every bit. With a
- * small one, starting twice as many operations would cost more than it gains.
+ * <p>All chunks of a minibatch are replayed at once. Two halves that two threads could work on cost half as much
+ * processor time again, and were no faster even for {@code stpn} with 64 units.
  */
 final class Replay {
-    private static final int LARGE_STATE = 1024;
-
     /**
      * Most edges into an operation through which gradients flow. TensorFlow keeps more than eight in a set ordered by
      * their addresses, and sums gradients in that order: last bits would differ from process to process (edgeset.h,
@@ -49,15 +46,6 @@ final class Replay {
         this.minibatch = minibatch;
     }
 
-    /** Number of threads that can work on a gradient step. */
-    static int threads(PpoModel model) {
-        return Math.max(halves(model, model.controller()), halves(model, model.critic()));
-    }
-
-    private static int halves(PpoModel model, Controller controller) {
-        return model.unrolls(controller) && controller.state().size() >= LARGE_STATE ? 2 : 1;
-    }
-
     /**
      * Outputs of every step of the minibatch.
      *
@@ -71,13 +59,7 @@ final class Replay {
             return controller.translate(tf, input, states, parameters).output();
         }
         Controller.Unrolled unrolled = controller.unrolled(tf, parameters);
-        Operand<TInt32> count = tf.size(minibatch.chunks);
-        Operand<TInt32> half = tf.math.div(count, tf.constant(halves(model, controller)));
-        Operand<TFloat32> outputs = outputs(unrolled, chunks(input, states, tf.constant(0), half));
-        if (halves(model, controller) > 1) {
-            Operand<TFloat32> rest = outputs(unrolled, chunks(input, states, half, tf.math.sub(count, half)));
-            outputs = tf.concat(List.of(outputs, rest), tf.constant(0));
-        }
+        Operand<TFloat32> outputs = outputs(unrolled, chunks(input, states));
         return tf.reshape(outputs, tf.constant(new int[] {-1, controller.outputs()}));
     }
 
@@ -146,29 +128,19 @@ final class Replay {
                 .output();
     }
 
-    private Chunks chunks(
-            Operand<TFloat32> input, Operand<TFloat32> states, Operand<TInt32> from, Operand<TInt32> count) {
+    private Chunks chunks(Operand<TFloat32> input, Operand<TFloat32> states) {
         return new Chunks(
-                rows(states, controller.state().size(), from, count),
-                byTime(input, (int) input.shape().get(1), from, count),
-                byTime(minibatch.column(Column.START), 1, from, count),
-                byTime(minibatch.column(Column.INITIAL_STATE), 1, from, count));
+                states,
+                byTime(input, (int) input.shape().get(1)),
+                byTime(minibatch.column(Column.START), 1),
+                byTime(minibatch.column(Column.INITIAL_STATE), 1));
     }
 
     /** One {@code [chunk, width]} for each step, of a table of the minibatch's steps, {@code [chunk·step, width]}. */
-    private List<? extends Operand<TFloat32>> byTime(
-            Operand<TFloat32> table, int width, Operand<TInt32> from, Operand<TInt32> count) {
+    private List<? extends Operand<TFloat32>> byTime(Operand<TFloat32> table, int width) {
         int length = model.layout().length();
-        Operand<TFloat32> chunks = tf.reshape(table, tf.constant(new int[] {-1, length * width}));
-        Operand<TFloat32> cube =
-                tf.reshape(rows(chunks, length * width, from, count), tf.constant(new int[] {-1, length, width}));
+        Operand<TFloat32> cube = tf.reshape(table, tf.constant(new int[] {-1, length, width}));
         return tf.unstack(cube, (long) length, Unstack.axis(1L)).output();
-    }
-
-    private Operand<TFloat32> rows(Operand<TFloat32> table, int width, Operand<TInt32> from, Operand<TInt32> count) {
-        Operand<TFloat32> rows =
-                tf.slice(table, tf.stack(List.of(from, tf.constant(0))), tf.stack(List.of(count, tf.constant(width))));
-        return tf.reshape(rows, tf.constant(new int[] {-1, width}));
     }
 
     /**
