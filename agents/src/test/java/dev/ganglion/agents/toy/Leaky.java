@@ -5,6 +5,7 @@ import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.parameter.DenseParameters;
+import dev.ganglion.controllers.tensor.Products;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -66,8 +67,8 @@ public record Leaky(int inputs, int units, int outputs) implements Controller {
     public Step translate(
             Ops tf, Operand<TFloat32> observation, Operand<TFloat32> state, ParameterOperands parameters) {
         Operand<TFloat32> next = tf.math.tanh(tf.math.add(
-                tf.linalg.matMul(observation, parameters.effective("in")),
-                tf.linalg.matMul(state, parameters.effective("recurrent"))));
-        return new Step(tf.linalg.matMul(next, parameters.effective("out")), next);
+                Products.product(tf, observation, parameters.effective("in")),
+                Products.product(tf, state, parameters.effective("recurrent"))));
+        return new Step(Products.product(tf, next, parameters.effective("out")), next);
     }
 }
