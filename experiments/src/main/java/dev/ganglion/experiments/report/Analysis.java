@@ -38,8 +38,10 @@ public final class Analysis {
      * @param cells its finished runs
      * @param before interquartile mean of the runs before training
      * @param after the same after training, with its interval
+     * @param gap how far the runs fall short of the environment's goal after training, on average
      */
-    public record Score(Arm arm, String environment, List<Cell> cells, double before, BootstrapInterval after) {}
+    public record Score(
+            Arm arm, String environment, List<Cell> cells, double before, BootstrapInterval after, double gap) {}
 
     /**
      * Two arms in an environment.
@@ -95,7 +97,8 @@ public final class Analysis {
                             place.name(),
                             cells,
                             Aggregates.interquartileMean(ScoreTable.ofRuns(results.before(cells))),
-                            interval(results.after(cells))));
+                            interval(results.after(cells)),
+                            Aggregates.optimalityGap(ScoreTable.ofRuns(results.after(cells)), place.goal())));
                 }
             }
         }

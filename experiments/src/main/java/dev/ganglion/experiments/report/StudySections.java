@@ -99,24 +99,36 @@ final class StudySections {
                     Integer.toString(score.after().runs()),
                     Numbers.number(score.before()),
                     Numbers.number(score.after().estimate()),
-                    Numbers.interval(score.after())));
+                    Numbers.interval(score.after()),
+                    Numbers.number(score.gap())));
         }
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Picture(
                         new IntervalChart("final-scores", "Return after training", "return per episode", marks)
                                 .figure(),
                         "Dots: interquartile mean over runs after training, with its 95 % interval. Hollow: before"
-                                + " training. Without exploration noise."),
+                                + " training. Without exploration noise. The optimality gap is how far runs fall short of "
+                                + goals()
+                                + " on average."),
                 new Block.Table(
                         "final-scores",
-                        List.of("arm", "environment", "runs", "before", "after", "95 % interval"),
+                        List.of("arm", "environment", "runs", "before", "after", "95 % interval", "optimality gap"),
                         rows,
-                        Set.of(2, 3, 4))));
+                        Set.of(2, 3, 4, 6))));
         if (scores.stream().anyMatch(score -> score.after().isOfFewRuns())) {
             blocks.add(new Block.Warning("With fewer than " + BootstrapInterval.FEWEST_RUNS
                     + " runs a bootstrap interval is too narrow: it knows no run that was not made."));
         }
         return new Block.Section("scores", "What they earn", blocks);
+    }
+
+    private String goals() {
+        List<Study.Place> places = results.study().environments();
+        boolean isOne = places.stream().map(Study.Place::goal).distinct().count() == 1;
+        return places.stream()
+                .limit(isOne ? 1 : places.size())
+                .map(place -> Numbers.number(place.goal()) + (isOne ? "" : " (" + place.name() + ")"))
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<Block.Section> curves() {

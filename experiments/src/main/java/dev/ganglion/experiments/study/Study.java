@@ -44,8 +44,14 @@ public record Study(
      *
      * @param name its name in the study
      * @param environment body and task
+     * @param goal return that is as good as one needs there, from which the optimality gap is counted
      */
-    public record Place(String name, EnvironmentChoice environment) {}
+    public record Place(String name, EnvironmentChoice environment, double goal) {
+        /** With a reward of 1 at every step of an episode as the goal, the most that all our bodies' tasks pay. */
+        public static Place of(String name, EnvironmentChoice environment) {
+            return new Place(name, environment, environment.create().spec().timeLimitSteps());
+        }
+    }
 
     /**
      * Two arms to be compared.

@@ -91,7 +91,7 @@ public final class StudyReader {
 
     private List<Study.Place> places() {
         if (keys.get("environments") == null) {
-            return List.of(new Study.Place("swim", Environments.parse("swimmer/swim")));
+            return List.of(Study.Place.of("swim", Environments.parse("swimmer/swim")));
         }
         return places(keys.get("environments"), List.of());
     }
@@ -114,16 +114,19 @@ public final class StudyReader {
                 return named.get();
             }
             EnvironmentChoice environment = Environments.parse(StudyProblems.scalar(item));
-            return new Study.Place(StudyProblems.shortName(environment.name()), environment);
+            return Study.Place.of(StudyProblems.shortName(environment.name()), environment);
         }
-        Map<String, YamlNode> parts = problems.mapping(item, List.of("name", "environment"));
+        Map<String, YamlNode> parts = problems.mapping(item, List.of("name", "environment", "goal"));
         EnvironmentChoice environment = Environments.parse(StudyProblems.scalar(item.get("environment")));
         YamlNode name = parts.get("name");
-        return new Study.Place(
+        Study.Place place = Study.Place.of(
                 name == null
                         ? StudyProblems.shortName(environment.name())
                         : problems.name(name, StudyProblems.scalar(name)),
                 environment);
+        return value(parts, "goal", YamlNode::number)
+                .map(goal -> new Study.Place(place.name(), environment, goal))
+                .orElse(place);
     }
 
     private List<Arm> arms(List<Study.Place> places, List<Long> seeds) {

@@ -68,7 +68,7 @@ class ReportCommandTest {
         }
         then(report.resolve("final-scores.csv"))
                 .content()
-                .startsWith("arm,environment,runs,before,after,95 % interval\nsmall,")
+                .startsWith("arm,environment,runs,before,after,95 % interval,optimality gap\nsmall,")
                 .contains(",5,25.75,103.0,");
         then(report.resolve("report.md"))
                 .content()
@@ -77,6 +77,19 @@ class ReportCommandTest {
                         "| small | forage-size=5-time-limit=20 | 5 | 25.75 | 103.0 |",
                         "![Cost of removal](ablations.svg)");
         then(report.resolve("cells.csv")).content().hasLineCount(11);
+    }
+
+    @Test
+    void report_optimalityGap_isWhatRunsLackOfTheGoalOnAverage() throws IOException {
+        String study = Studies.TINY
+                .replace("seeds: 1", "seeds: 5")
+                .replace(
+                        "- maze/forage:size=5,time-limit=20",
+                        "- {environment: \"maze/forage:size=5,time-limit=20\", goal: 103}");
+        Studies.finished(folder, study, cell -> 100 + cell.seed());
+        then(page()).contains("fall short of 103.0 on average");
+        // Returns of 101 to 105 lack 2, 1, 0, 0 and 0.
+        then(folder.resolve("out/report/final-scores.csv")).content().contains(",0.600\n");
     }
 
     @Test

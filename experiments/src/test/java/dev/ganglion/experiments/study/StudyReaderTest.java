@@ -30,6 +30,15 @@ class StudyReaderTest {
     }
 
     @Test
+    void read_goal_isThatGiven_andOtherwiseOneAStep() {
+        Study study = read(Studies.TINY.replace("  - maze/forage:size=5,time-limit=20", """
+              - maze/forage:size=5,time-limit=20
+              - {name: rich, environment: "maze/forage:size=5,time-limit=30", goal: 55.5}
+            """.stripTrailing()));
+        then(study.environments()).extracting(Study.Place::goal).containsExactly(20.0, 55.5);
+    }
+
+    @Test
     void read_grid_isTheProductOfItsAxes_withNames_andIntactControls() {
         Study study = read("""
             grid:
