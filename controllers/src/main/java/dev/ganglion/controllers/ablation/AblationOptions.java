@@ -24,13 +24,14 @@ import java.util.stream.Stream;
  *
  * <p>They are applied in one order, whatever the order in which they are given: first the wiring (null model, gap
  * junctions, lesion, senses, pacemaker), then the parts (neurons, synapses), then the weights (sharing, signs, initial
- * values).
+ * values), and at last groups of synapses, which by then have their names.
  */
 public final class AblationOptions {
     private static final String NULL_MODEL = "null-model";
     private static final String NULL_SEED = "null-seed";
     private static final String GAP_JUNCTIONS = "gap-junctions";
     private static final String LESION = "lesion";
+    private static final String CUT = "cut";
     private static final String NEURON = "neuron";
     private static final String SYNAPSE = "synapse";
     private static final String CONSTANTS = "constants";
@@ -66,7 +67,7 @@ public final class AblationOptions {
     }
 
     /**
-     * Lesions, models of neurons and synapses, and inner steps.
+     * Lesions of neurons and of groups of synapses, models of neurons and synapses, and inner steps.
      *
      * @param ownNeuron what the neurons are unless asked otherwise
      */
@@ -78,6 +79,12 @@ public final class AblationOptions {
                         "[A-Za-z0-9_.,-]+",
                         "names of neurons or classes such as DB,VB",
                         "Neurons to cut out, by name or class."),
+                new Option.Text(
+                        CUT,
+                        NONE,
+                        "[A-Za-z0-9_.,>/-]+",
+                        "names of weights such as prop,contra",
+                        "Groups of synapses to cut, by the name of the weight that they share."),
                 new Option.Choice(
                         NEURON,
                         ownNeuron,
@@ -220,6 +227,7 @@ public final class AblationOptions {
         given(options, "sharing").ifPresent(off -> ablations.add(Ablations.unsharedWeights()));
         given(options, "signs").ifPresent(free -> ablations.add(Ablations.freeSigns()));
         given(options, "init").ifPresent(uniform -> ablations.add(Ablations.uniformInitialValues()));
+        given(options, CUT).ifPresent(names -> ablations.add(Ablations.cut(List.of(names.split(",", -1)))));
     }
 
     /** The value of an option that is declared and not at its default. */

@@ -112,6 +112,32 @@ public final class Ablations {
         return lesion("oscillator=off", neuron -> neuron.model() instanceof Source.Oscillator);
     }
 
+    /**
+     * Some groups of synapses cut, by the names of the weights that they share.
+     *
+     * <p>Applied to a circuit that lacks one of the groups, it raises an {@link InvalidInputException}.
+     */
+    public static Ablation cut(List<String> names) {
+        return new Ablation("cut=" + String.join(",", names), circuit -> withoutGroups(circuit, names));
+    }
+
+    private static Circuit withoutGroups(Circuit circuit, List<String> names) {
+        List<String> known = circuit.groups().stream().map(WeightGroup::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new InvalidInputException("The circuit " + circuit.name() + " has no group of synapses '" + name
+                        + "'" + Suggestion.clause(name, known));
+            }
+        }
+        return circuit.withSynapses(
+                circuit.synapses().stream()
+                        .filter(synapse -> !names.contains(synapse.group()))
+                        .toList(),
+                circuit.groups().stream()
+                        .filter(group -> !names.contains(group.name()))
+                        .toList());
+    }
+
     /** No gap junctions. */
     public static Ablation withoutGapJunctions() {
         return new Ablation("gap-junctions=off", Ablations::withoutJunctions);

@@ -117,6 +117,16 @@ class AblationsTest {
     }
 
     @Test
+    void cut_takesGroupsOfSynapsesAway_withTheirWeights() {
+        Circuit cut = Ablations.cut(List.of("i")).apply(INTACT);
+        then(names(cut)).containsExactly("e");
+        then(cut.synapses()).hasSize(3).extracting(Synapse::group).containsOnly("e");
+        thenThrownBy(() -> Ablations.cut(List.of("ee")).apply(INTACT))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("no group of synapses 'ee'; did you mean 'e'");
+    }
+
+    @Test
     void lesion_ofAMotorNeuron_silencesItsPartOfTheCommand() {
         Circuit lesioned = Ablations.lesion("lesion=b", neuron -> neuron.name().equals("b"))
                 .apply(INTACT);

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  */
 public record CircuitPiece(String name, List<String> cells, Map<String, String> options, Map<String, Double> silenced) {
     private static final String LESION = "lesion";
-    private static final String NO_LESION = "none";
+    private static final String CUT = "cut";
+    private static final String NONE = "none";
 
     /** Copies the containers. */
     public CircuitPiece {
@@ -73,9 +74,23 @@ public record CircuitPiece(String name, List<String> cells, Map<String, String> 
                 .toList();
     }
 
-    /** Whether a controller can be trained without the piece; weights are only ever put to zero afterwards. */
-    public boolean isTrainableWithout() {
-        return silenced.isEmpty();
+    /**
+     * The controller that begins without the piece, for training it so.
+     *
+     * @throws InvalidInputException if the controller has no such option
+     */
+    public ControllerChoice leftOutOf(ControllerChoice whole) {
+        ControllerChoice cut = cutFrom(whole);
+        return silenced.isEmpty()
+                ? cut
+                : with(
+                        cut,
+                        Map.of(
+                                CUT,
+                                joined(
+                                        cut,
+                                        CUT,
+                                        silenced.keySet().stream().sorted().toList())));
     }
 
     /**
@@ -86,11 +101,17 @@ public record CircuitPiece(String name, List<String> cells, Map<String, String> 
     public ControllerChoice cutFrom(ControllerChoice whole) {
         Map<String, String> changes = new LinkedHashMap<>(options);
         if (!cells.isEmpty()) {
-            String before = whole.options().asMap().getOrDefault(LESION, NO_LESION);
-            changes.put(LESION, (before.equals(NO_LESION) ? "" : before + ",") + String.join(",", cells));
+            changes.put(LESION, joined(whole, LESION, cells));
         }
-        return changes.isEmpty()
-                ? whole
-                : new ControllerChoice(whole.provider(), whole.options().with(changes));
+        return changes.isEmpty() ? whole : with(whole, changes);
+    }
+
+    private static ControllerChoice with(ControllerChoice whole, Map<String, String> changes) {
+        return new ControllerChoice(whole.provider(), whole.options().with(changes));
+    }
+
+    private static String joined(ControllerChoice whole, String option, List<String> names) {
+        String before = whole.options().asMap().getOrDefault(option, NONE);
+        return (before.equals(NONE) ? "" : before + ",") + String.join(",", names);
     }
 }

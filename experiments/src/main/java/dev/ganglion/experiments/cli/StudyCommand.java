@@ -108,8 +108,11 @@ final class StudyCommand implements Callable<Integer> {
                 .filter(cell -> matcher.matches(Path.of(cell.id())))
                 .toList();
         if (chosen.isEmpty()) {
-            throw new InvalidInputException("--only " + only + " matches no cell"
-                    + Suggestion.clause(only, cells.stream().map(Cell::id).toList()));
+            String hint = Suggestion.nearest(only, cells.stream().map(Cell::id).toList())
+                    .map(id -> "did you mean '" + id + "'?")
+                    .orElse("one is '" + cells.get(0).id()
+                            + "', and ** stands for any part of a name, * for one without /");
+            throw new InvalidInputException("--only " + only + " matches none of " + cells.size() + " cells; " + hint);
         }
         return chosen;
     }

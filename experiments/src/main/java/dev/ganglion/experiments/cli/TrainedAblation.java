@@ -2,7 +2,6 @@ package dev.ganglion.experiments.cli;
 
 import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.controllers.yaml.StrictYaml;
-import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.Run;
 import dev.ganglion.experiments.ablation.CircuitPiece;
 import dev.ganglion.experiments.config.Presets;
@@ -34,20 +33,15 @@ final class TrainedAblation {
      * The study file: the intact circuit, and one arm without each piece, from the same seeds.
      *
      * @param name name of the study
-     * @throws InvalidInputException if a circuit cannot be trained without one of the pieces
      */
     static String study(Task task, String name, long steps, int seeds) {
         TrainingPlan plan = task.run().config().plan();
         List<Map<String, Object>> arms = new ArrayList<>();
         arms.add(Map.of("name", INTACT, "controller", plan.controller().name()));
         for (CircuitPiece piece : task.pieces()) {
-            if (!piece.isTrainableWithout()) {
-                throw new InvalidInputException("A circuit is trained without neurons, senses or its pacemaker, not"
-                        + " without a group of synapses; leave out --steps or take --each class");
-            }
             Map<String, Object> arm = new LinkedHashMap<>();
             arm.put("name", "without-" + piece.name().replaceAll("[^A-Za-z0-9._+=-]+", "-"));
-            arm.put("controller", piece.cutFrom(plan.controller()).name());
+            arm.put("controller", piece.leftOutOf(plan.controller()).name());
             arm.put("ablates", INTACT);
             arms.add(arm);
         }

@@ -3,12 +3,21 @@ package dev.ganglion.experiments.cli;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.within;
 
+import dev.ganglion.controllers.ControllerChoice;
+import dev.ganglion.controllers.Controllers;
+import dev.ganglion.controllers.circuit.Circuit;
+import dev.ganglion.environments.EnvironmentChoice;
+import dev.ganglion.environments.Environments;
+import dev.ganglion.experiments.ablation.AblationTrail;
+import dev.ganglion.experiments.ablation.CircuitPiece;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ganglion ablate} of a trained circuit. */
 class AcuteAblationTest {
@@ -116,10 +125,46 @@ class AcuteAblationTest {
     }
 
     @Test
-    void withSteps_synapseGroups_areRefused() {
-        Captured ablated = Captured.run("ablate", run, "--each", "synapse-group", "--steps", 10);
-        then(ablated.exitCode()).isEqualTo(2);
-        then(ablated.err()).contains("take --each class");
+    void withSteps_synapseGroups_areCutOneAfterAnother() {
+        Path out = directory.resolve("groups");
+        Captured ablated = Captured.run(
+                "ablate", run, "--each", "synapse-group", "--steps", 0, "--seeds", 1, "--out", out, "--json");
+        then(ablated.exitCode()).isZero();
+        then(ablated.objects("ablations"))
+                .extracting(removal -> removal.get("arm"))
+                .containsExactlyInAnyOrder("without-prop", "without-osc", "without-ipsi", "without-contra");
+        then(out.resolve("study.yaml")).content().contains("controller: ncap:cut=prop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ncap:sharing=off", "connectome", "connectome:sharing=off", "spinal:command=0.4"})
+    void everyGroupOfSynapses_hasANameThatTheOptionTakes(String name) {
+        ControllerChoice controller = Controllers.parse(name);
+        EnvironmentChoice body = Environments.parse(name.startsWith("spinal") ? "quadruped/walk" : "swimmer/swim");
+        Circuit circuit = AblationTrail.of(controller, body.create().spec()).result();
+        List<CircuitPiece> pieces = CircuitPiece.each(CircuitPiece.Kind.SYNAPSE_GROUP, circuit);
+        then(pieces)
+                .isNotEmpty()
+                .allSatisfy(piece ->
+                        then(piece.leftOutOf(controller).options().text("cut")).isEqualTo(piece.name()));
+    }
+
+    @Test
+    void groupOfSynapsesLeftOut_isItsWeightAtZero() {
+        Captured cut = Captured.run(
+                "evaluate",
+                "--env",
+                "swimmer/swim:joints=3,time-limit=40",
+                "--controller",
+                "ncap:cut=contra",
+                "--json");
+        Captured zero =
+                Captured.run("evaluate", "--env", "swimmer/swim:joints=3,time-limit=40", "--set", "contra=0", "--json");
+        then(cut.number("return_mean")).isPositive().isCloseTo(zero.number("return_mean"), within(1e-4));
+    }
+
+    @Test
+    void seedsWithoutSteps_areRefused() {
         then(Captured.run("ablate", run, "--lesion", "B", "--seeds", 3).err()).contains("give --steps too");
     }
 }

@@ -100,5 +100,7 @@ class StudyCommandTest {
                 "study", Studies.file(folder, Studies.TINY), "--only", "smal/forage-size=5-time-limit=20/seed-1");
         then(study.exitCode()).isEqualTo(2);
         then(study.err()).contains("did you mean 'small/forage-size=5-time-limit=20/seed-1'?");
+        Captured far = Captured.run("study", Studies.file(folder, Studies.TINY), "--only", "*seed-1");
+        then(far.err()).contains("matches none of 2 cells", "** stands for any part of a name");
     }
 }
