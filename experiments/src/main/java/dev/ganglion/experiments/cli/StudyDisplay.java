@@ -128,6 +128,12 @@ final class StudyDisplay implements StudyListener {
         draw(true);
     }
 
+    /** A line above the table. */
+    synchronized void announces(String line) {
+        say(line);
+        draw(true);
+    }
+
     /** The study is over. */
     synchronized void ends() {
         erase();

@@ -31,22 +31,34 @@ record StudyLauncher(Terminal terminal, int jobs, int workers, boolean json) {
      */
     int run(Path source, Study study, StudyGrid grid, StudyDirectory directory, List<Cell> cells) {
         StudyDisplay display = new StudyDisplay(terminal, jobs, System::nanoTime);
-        StudyRunner.Outcome outcome;
-        try (StudyRunner.Held held = StudyRunner.hold(directory, source, grid, display::changes);
-                Interruption interruption = new Interruption(terminal)) {
+        try (Interruption interruption = new Interruption(display::announces)) {
+            StudyRunner.Outcome outcome = run(source, study, grid, directory, cells, display, interruption);
+            StudyReport report = new StudyReport(StudyResults.of(study, grid, directory), jobs);
+            terminal.out().print(json ? Json.write(report.json(outcome)) + "\n" : report.text(outcome));
+            if (outcome.isInterrupted()) {
+                return Interruption.EXIT_CODE;
+            }
+            return outcome.failed().isEmpty() ? 0 : FAILED;
+        }
+    }
+
+    private StudyRunner.Outcome run(
+            Path source,
+            Study study,
+            StudyGrid grid,
+            StudyDirectory directory,
+            List<Cell> cells,
+            StudyDisplay display,
+            Interruption interruption) {
+        try (StudyRunner.Held held = StudyRunner.hold(directory, source, grid, display::changes)) {
             StudyResults before = StudyResults.of(study, grid, directory);
             List<Cell> open = cells.stream()
                     .filter(cell -> !before.finished().containsKey(cell))
                     .toList();
             display.opens(before, cells, open);
-            outcome = held.run(open, jobs, workers, display, interruption);
+            StudyRunner.Outcome outcome = held.run(open, jobs, workers, display, interruption);
             display.ends();
+            return outcome;
         }
-        StudyReport report = new StudyReport(StudyResults.of(study, grid, directory), jobs);
-        terminal.out().print(json ? Json.write(report.json(outcome)) + "\n" : report.text(outcome));
-        if (outcome.isInterrupted()) {
-            return Interruption.EXIT_CODE;
-        }
-        return outcome.failed().isEmpty() ? 0 : FAILED;
     }
 }

@@ -91,7 +91,6 @@ final class SuperviseCommand implements Callable<Integer> {
         SupervisedDisplay display =
                 new SupervisedDisplay(terminal, study.plans().size());
         List<SupervisedStudy.Happening> happenings = new ArrayList<>();
-        boolean interrupted;
         try (Interruption interruption = new Interruption(terminal)) {
             study.run()
                     .doOnNext(happening -> {
@@ -104,11 +103,10 @@ final class SuperviseCommand implements Callable<Integer> {
                     .takeUntil((SupervisedStudy.Happening happening) -> interruption.getAsBoolean())
                     .blockingSubscribe();
             directory.write(happenings);
-            interrupted = interruption.getAsBoolean();
+            SupervisedReport report = new SupervisedReport(directory.path(), SupervisedResult.of(happenings));
+            terminal.out().print(json ? Json.write(report.json()) + "\n" : report.text());
+            return interruption.getAsBoolean() ? Interruption.EXIT_CODE : 0;
         }
-        SupervisedReport report = new SupervisedReport(directory.path(), SupervisedResult.of(happenings));
-        terminal.out().print(json ? Json.write(report.json()) + "\n" : report.text());
-        return interrupted ? Interruption.EXIT_CODE : 0;
     }
 
     private SupervisedStudy study() {
