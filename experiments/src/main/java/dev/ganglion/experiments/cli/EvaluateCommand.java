@@ -1,8 +1,8 @@
 package dev.ganglion.experiments.cli;
 
-import dev.ganglion.agents.evaluation.Evaluation;
 import dev.ganglion.agents.evaluation.EvaluationPlan;
 import dev.ganglion.agents.evaluation.Evaluator;
+import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.Run;
 import dev.ganglion.experiments.config.Limits;
 import dev.ganglion.experiments.json.Json;
@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  ganglion evaluate runs/seven --episodes 100",
+            "  ganglion evaluate runs/five                     # the runs of several seeds",
             "  ganglion evaluate --env swimmer/swim:joints=7 --controller ncap",
             "  ganglion evaluate --controller ncap --set prop=2 --set contra=0 --noise 0.1",
             "  ganglion evaluate runs/maze --sample",
@@ -86,19 +87,24 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Long> chosen = SeedArguments.of(seed, seeds);
-        if (chosen.size() < 2) {
-            EvaluationReport report = evaluate(chosen.isEmpty() ? Run.EVALUATION_SEED : chosen.get(0));
+        List<Long> given = SeedArguments.of(seed, seeds);
+        List<Long> chosen = given.isEmpty() ? List.of(Run.EVALUATION_SEED) : given;
+        if (chosen.size() > 1 && subject.resolveAll(terminal, chosen.get(0)).size() > 1) {
+            throw new InvalidInputException("Of several runs, give one seed for the episodes of all of them");
+        }
+        List<EvaluationReport> reports =
+                chosen.stream().flatMap(number -> evaluate(number).stream()).toList();
+        if (reports.size() == 1) {
+            EvaluationReport report = reports.get(0);
             terminal.out().print(json ? Json.write(report.json()) + "\n" : report.text());
             return 0;
         }
-        List<EvaluationReport> reports = chosen.stream().map(this::evaluate).toList();
-        SeededEvaluations all = new SeededEvaluations(reports);
+        SeededEvaluations all = new SeededEvaluations(reports, chosen.size() == 1);
         terminal.out().print(json ? Json.write(all.json()) + "\n" : all.text());
         return 0;
     }
 
-    private EvaluationReport evaluate(long evaluationSeed) {
+    private List<EvaluationReport> evaluate(long evaluationSeed) {
         EvaluationPlan plan = new EvaluationPlan(
                 Limits.episodes(episodes),
                 evaluationSeed,
@@ -106,8 +112,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 sampled,
                 Overrides.parse(overrides),
                 workers == null ? Runtime.getRuntime().availableProcessors() : Limits.workers(workers));
-        Subject watched = subject.resolve(terminal, plan.seed());
-        Evaluation evaluation = Evaluator.evaluate(watched.environment(), watched.behaviour(), plan);
-        return new EvaluationReport(watched, plan, evaluation);
+        return subject.resolveAll(terminal, plan.seed()).stream()
+                .map(watched -> new EvaluationReport(
+                        watched, plan, Evaluator.evaluate(watched.environment(), watched.behaviour(), plan)))
+                .toList();
     }
 }

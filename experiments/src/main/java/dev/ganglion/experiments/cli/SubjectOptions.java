@@ -9,6 +9,7 @@ import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.Run;
 import dev.ganglion.experiments.config.RunConfig;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,6 +40,19 @@ final class SubjectOptions {
             paramLabel = "latest|best",
             description = "Which of the run's checkpoints (default latest).")
     private @Nullable String checkpoint;
+
+    /**
+     * Everything that is named: the runs of several seeds if a directory holds such, else one.
+     *
+     * @param seed decides an untrained controller's parameters
+     */
+    List<Subject> resolveAll(Terminal terminal, long seed) {
+        return run == null
+                ? List.of(resolve(terminal, seed))
+                : RunArguments.runs(run).stream()
+                        .map(path -> trained(terminal, path))
+                        .toList();
+    }
 
     /**
      * What is named.

@@ -11,6 +11,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvaluateCommandTest {
     @Test
+    void evaluate_runsOfSeveralSeeds_isOfEach_andOfAllTogether(@TempDir Path directory) {
+        Path runs = directory.resolve("several");
+        String[] maze = {"--env", "maze/forage:size=5,time-limit=20", "--controller", "mlp:hidden=4"};
+        then(Captured.run("train", "--steps", "0", "--seeds", "2", "--out", runs, maze[0], maze[1], maze[2], maze[3])
+                        .exitCode())
+                .isZero();
+        Captured both = Captured.run("evaluate", runs, "--episodes", "3");
+        then(both.out()).contains("3 episodes of each run", "seed-1", "seed-2", "over 2 seeds");
+        Captured wrong = Captured.run("evaluate", runs, "--seeds", "3");
+        then(wrong.exitCode()).isEqualTo(2);
+        then(wrong.err()).contains("give one seed").hasLineCount(1);
+    }
+
+    @Test
     void evaluate_run_earnsWhatItsTrainingSaid(@TempDir Path directory) {
         Captured train = Tiny.train(directory.resolve("run"), "--json");
         Captured evaluate = Captured.run("evaluate", directory.resolve("run"), "--json");
