@@ -34,7 +34,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EvolutionRunTest {
     /** Learners, each with every option that keeps state of its own. */
     static Stream<String> learners() {
-        return Stream.of("es:population=6,episodes=2,normalise-observations=on,sigma-decay=0.9");
+        return Stream.of(
+                "es:population=6,episodes=2,normalise-observations=on,sigma-decay=0.9",
+                "ars:directions=3,top=2,episodes=2,normalise-observations=on,sigma-decay=0.9,weight-decay=0.01",
+                "ga:population=6,elite=2,episodes=2,normalise-observations=on,mutation-decay=0.9",
+                "cma-es:population=6,episodes=2,normalise-observations=on");
     }
 
     private static final String SMALL = "es:population=6";
@@ -85,7 +89,11 @@ class EvolutionRunTest {
     @ParameterizedTest
     @CsvSource({"push", "choice"})
     void train_onAToy_improvesItsReturn(String action) {
-        for (String learner : List.of("es:population=16,sigma=0.3,learning-rate=0.1,episodes=4")) {
+        for (String learner : List.of(
+                "es:population=16,sigma=0.3,learning-rate=0.1,episodes=4",
+                "ars:directions=8,top=4,sigma=0.3,step-size=0.3,episodes=4",
+                "ga:population=16,elite=4,mutation=0.3,episodes=4",
+                "cma-es:population=16,sigma=0.5,episodes=4")) {
             List<TrainingEvent> events = run(
                     new TrainingPlan(
                             PointProvider.choice("action=" + action),
