@@ -17,10 +17,10 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,." + digits + "f", value);
     }
 
-    /** Both ends of an interval, and a warning if it is of few runs. */
+    /** Both ends of an interval, and a warning if it is of so few runs that it is too narrow. */
     static String interval(BootstrapInterval interval) {
         String ends = number(interval.low()) + " to " + number(interval.high());
-        return interval.isOfFewRuns() ? ends + " (only " + count(interval.runs(), "run") + ": too narrow)" : ends;
+        return interval.isOfFewRuns() ? ends + " (only " + count(interval.runs(), "run") + ")" : ends;
     }
 
     /** A p-value. */
