@@ -61,7 +61,7 @@ public final class TrainingSession {
             RunConfig config, Path path, Watching watching, SessionListener listener, BooleanSupplier stop) {
         RunDirectory directory = RunDirectory.create(path, config);
         return new TrainingSession(config, directory, watching, Optional.empty(), listener)
-                .run(RecordedTraining.begin(config, directory), stop);
+                .run(RecordedTraining.begin(config, directory, stop), stop);
     }
 
     /**
@@ -81,9 +81,9 @@ public final class TrainingSession {
             SessionListener listener,
             BooleanSupplier stop) {
         RunDirectory directory = RunDirectory.create(path, config);
-        beginning.origin().write(directory.origin());
-        return new TrainingSession(config, directory, watching, Optional.empty(), listener)
-                .run(RecordedTraining.goOn(config, directory, beginning.checkpoint()), stop);
+        TrainingSession session = new TrainingSession(config, directory, watching, Optional.empty(), listener);
+        session.writeDown(() -> beginning.origin().write(directory.origin()));
+        return session.run(RecordedTraining.goOn(config, directory, beginning.checkpoint(), stop), stop);
     }
 
     /**
@@ -104,7 +104,7 @@ public final class TrainingSession {
                         : Optional.of(Summary.read(run.directory().summary()));
         // A run that was killed while it was watched for the last time has taken all its steps, but has no result.
         boolean isConcluded = earlier.map(Summary::status).equals(Optional.of(Summary.Status.FINISHED))
-                || run.checkpoint().steps() > steps;
+                || stepsBeforeLastUpdate(run.checkpoint()) >= steps;
         if (run.checkpoint().steps() >= steps && isConcluded) {
             throw new InvalidInputException(run.directory().path() + " has taken "
                     + run.checkpoint().steps() + " steps already; to go on, give more, such as --steps "
@@ -112,7 +112,12 @@ public final class TrainingSession {
         }
         RunConfig config = run.config().withSteps(steps);
         return new TrainingSession(config, run.directory(), watching, earlier, listener)
-                .run(RecordedTraining.goOn(config, run.directory(), run.checkpoint()), stop);
+                .run(RecordedTraining.goOn(config, run.directory(), run.checkpoint(), stop), stop);
+    }
+
+    /** A run's last update may take it beyond the steps that were wanted; all of its updates are of one length. */
+    private static long stepsBeforeLastUpdate(Checkpoint checkpoint) {
+        return checkpoint.steps() - checkpoint.steps() / Math.max(1, checkpoint.update());
     }
 
     /**
@@ -135,14 +140,12 @@ public final class TrainingSession {
                     + " went what it was to begin with; transfer it again, into another directory");
         }
         return new TrainingSession(config, directory, watching, Optional.empty(), listener)
-                .run(RecordedTraining.begin(config, directory), stop);
+                .run(RecordedTraining.begin(config, directory, stop), stop);
     }
 
     private Summary run(Flowable<TrainingEvent> events, BooleanSupplier stop) {
         listener.begins(config, directory.path());
-        events.doOnNext(this::take)
-                .takeUntil(event -> event instanceof TrainingEvent.Updated && stop.getAsBoolean())
-                .blockingSubscribe();
+        events.doOnNext(this::take).blockingSubscribe();
         Checkpoint checkpoint = last.orElseThrow();
         double seconds = earlierSeconds + (System.nanoTime() - began) * 1e-9;
         if (!finished || stop.getAsBoolean()) {
@@ -155,13 +158,21 @@ public final class TrainingSession {
         }
         listener.draws();
         Summary summary = summary(Summary.Status.FINISHED, checkpoint, seconds, after);
-        Pictures.drawCurve(directory, config, summary);
+        writeDown(() -> Pictures.drawCurve(directory, config, summary));
         if (watching.isFilmed()) {
-            Pictures.drawFilm(directory, config, checkpoint);
+            writeDown(() -> Pictures.drawFilm(directory, config, checkpoint));
         }
         // Last of all, so that a run that says it is finished lacks nothing.
-        summary.write(directory.summary());
+        writeDown(() -> summary.write(directory.summary()));
         return summary;
+    }
+
+    private void writeDown(Runnable writing) {
+        try {
+            writing.run();
+        } catch (InvalidInputException e) {
+            throw directory.leavingIntact(e);
+        }
     }
 
     private void take(TrainingEvent event) {
@@ -202,7 +213,7 @@ public final class TrainingSession {
 
     private Summary write(Summary.Status status, Checkpoint checkpoint, double seconds, Optional<Summary.Score> after) {
         Summary summary = summary(status, checkpoint, seconds, after);
-        summary.write(directory.summary());
+        writeDown(() -> summary.write(directory.summary()));
         return summary;
     }
 

@@ -5,6 +5,7 @@ import dev.ganglion.environments.options.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -99,8 +100,13 @@ public final class CheckpointFile {
         }
     }
 
+    /** What the system said, without the path that it repeats. */
     private static String reason(IOException e) {
-        String message = e.getMessage();
-        return e.getClass().getSimpleName().replace("Exception", "") + (message == null ? "" : " (" + message + ")");
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        // Some exceptions have the path for a message, and their name for a reason.
+        String name = e.getClass().getSimpleName().replace("Exception", "");
+        return e instanceof FileSystemException || e.getMessage() == null ? name : e.getMessage();
     }
 }

@@ -148,10 +148,19 @@ public final class Policy implements AutoCloseable {
 
     private static RowNormaliser view(EnvironmentSpec environment, Checkpoint checkpoint) {
         double[] clip = checkpoint.values().get(OBSERVATION_CLIP);
-        return clip == null
-                ? RowNormaliser.identity(environment.observation().size())
-                : SignalNormaliser.of(environment.observation().signals(), clip[0], checkpoint.values())
-                        .toRows();
+        if (clip == null) {
+            return RowNormaliser.identity(environment.observation().size());
+        }
+        try {
+            if (clip.length != 1) {
+                throw new IllegalArgumentException(OBSERVATION_CLIP + " is one value, not " + clip.length);
+            }
+            return SignalNormaliser.of(environment.observation().signals(), clip[0], checkpoint.values())
+                    .toRows();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(
+                    "What the checkpoint has seen does not fit " + environment.name() + ": " + e.getMessage(), e);
+        }
     }
 
     private static Optional<double[]> std(Checkpoint checkpoint) {

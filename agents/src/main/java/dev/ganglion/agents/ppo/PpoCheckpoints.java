@@ -116,8 +116,14 @@ final class PpoCheckpoints {
     }
 
     private static PpoSnapshot snapshot(PpoModel model, Checkpoint checkpoint) {
-        double[] clock = checkpoint.value(CLOCK);
-        double[] stepSizes = checkpoint.value(STEP_SIZES);
+        requireFinite(checkpoint);
+        requireProgress(model, checkpoint);
+        double[] clock = vector(checkpoint, CLOCK, 2);
+        double[] stepSizes = vector(checkpoint, STEP_SIZES, 2);
+        double[] rewards = vector(
+                checkpoint,
+                REWARDS,
+                RewardScaler.empty(model.shape().environments()).toVector().length);
         float[] states = floats(checkpoint.value(STATES));
         requireSame(
                 "number of controller states",
@@ -131,14 +137,52 @@ final class PpoCheckpoints {
                 new PpoState.Clock((long) clock[0], (long) clock[1]),
                 new StepSizes(stepSizes[0], stepSizes[1]),
                 SignalNormaliser.of(model.criticSignals(), model.config().observationClip(), checkpoint.values()),
-                ReturnNormaliser.fromVector(checkpoint.value(RETURNS)),
-                RewardScaler.fromVector(checkpoint.value(REWARDS)));
+                ReturnNormaliser.fromVector(vector(checkpoint, RETURNS, 3)),
+                RewardScaler.fromVector(rewards));
         return new PpoSnapshot(
                 state,
                 content(model.controllerLayout(), checkpoint, ADAM_CONTROLLER),
                 content(model.criticLayout(), checkpoint, ADAM_CRITIC),
                 states,
                 criticStates);
+    }
+
+    private static double[] vector(Checkpoint checkpoint, String name, int length) {
+        double[] vector = checkpoint.value(name);
+        requireSame("number of values of " + name, vector.length, length);
+        return vector;
+    }
+
+    /** No run writes others: it stops before it would. */
+    private static void requireFinite(Checkpoint checkpoint) {
+        checkpoint.values().forEach((name, values) -> {
+            boolean isBound = name.equals(Policy.OBSERVATION_CLIP);
+            if (!isBound && !Arrays.stream(values).allMatch(Double::isFinite)) {
+                throw new InvalidInputException("The checkpoint's " + name + " is not finite throughout");
+            }
+        });
+    }
+
+    private static void requireProgress(PpoModel model, Checkpoint checkpoint) {
+        // A run before its first step has no episodes yet.
+        if (!checkpoint.progress().isEmpty()) {
+            requireSame(
+                    "number of environments",
+                    checkpoint.progress().size(),
+                    model.shape().environments());
+        }
+        int width = model.environment().action().size();
+        for (EpisodeProgress progress : checkpoint.progress()) {
+            if (progress.actions().length % width != 0) {
+                throw new InvalidInputException("The checkpoint's " + progress.actions().length
+                        + " recorded values are no whole number of actions of " + width);
+            }
+            for (float action : progress.actions()) {
+                if (!Float.isFinite(action)) {
+                    throw new InvalidInputException("The checkpoint's recorded actions are not finite throughout");
+                }
+            }
+        }
     }
 
     private static AdamVector.Content content(ParameterLayout layout, Checkpoint checkpoint, String adam) {

@@ -11,10 +11,15 @@ public final class Nearest {
     /** {@code "; did you mean X?"} for the nearest word, or nothing if none is near. */
     public static String hint(String wrong, Collection<String> right) {
         Optional<String> nearest = right.stream()
+                .filter(word -> Math.abs(word.length() - wrong.length()) <= most(word))
                 .min(Comparator.comparingInt((String word) -> distance(wrong, word))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(word -> distance(wrong, word) <= Math.max(1, word.length() / 3));
+                .filter(word -> distance(wrong, word) <= most(word));
         return nearest.map(word -> "; did you mean '" + word + "'?").orElse("");
+    }
+
+    private static int most(String word) {
+        return Math.max(1, word.length() / 3);
     }
 
     /** Letters to insert, delete or replace (Levenshtein 1966), upper and lower case alike. */

@@ -3,7 +3,8 @@ package dev.ganglion.connectome.imports;
 import dev.ganglion.connectome.format.ConnectomeFolder;
 import dev.ganglion.connectome.worm.WormTables;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -30,6 +31,9 @@ public enum Layout {
     VARSHNEY_2011("the table of Varshney 2011 as CSV: Neuron 1,Neuron 2,Type,Nbr"),
     /** OpenWorm's tables. */
     OPENWORM("the OpenWorm tables as CSV: Origin,Target,... and Neuron,Muscle,...; one or both");
+
+    /** Within so many bytes a file shows what it is, or does not. */
+    private static final int LARGEST_BEGINNING = 1 << 16;
 
     private final String help;
 
@@ -90,12 +94,16 @@ public enum Layout {
     }
 
     private static String firstLine(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+        try (InputStream stream = Files.newInputStream(file)) {
+            // A device has no end, and a hostile file no second line.
+            String beginning = new String(stream.readNBytes(LARGEST_BEGINNING), StandardCharsets.UTF_8);
+            return beginning
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .findFirst()
                     .orElse("")
                     .replace("\uFEFF", "");
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             return "";
         }
     }

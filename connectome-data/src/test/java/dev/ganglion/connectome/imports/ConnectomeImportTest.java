@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Small tables of our own in each published layout. */
@@ -37,6 +39,14 @@ class ConnectomeImportTest {
                 .map(synapse -> synapse.pre() + " " + synapse.post() + " " + (synapse.isChemical() ? "c" : "e") + " "
                         + synapse.weight())
                 .toList();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Others have no such device")
+    void read_deviceWithoutEnd_saysThatItsLayoutDoesNotShow() {
+        thenThrownBy(() -> ConnectomeImport.read(Path.of("/dev/zero")))
+                .isInstanceOf(ConnectomeFormatException.class)
+                .hasMessageContaining("/dev/zero: its layout does not show");
     }
 
     @Test

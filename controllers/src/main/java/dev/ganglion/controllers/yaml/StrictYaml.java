@@ -3,6 +3,9 @@ package dev.ganglion.controllers.yaml;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Suggestion;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,12 +41,13 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
  *
  * <p>A file holds one document of plain mappings, lists and scalars. Anchors and aliases are refused, and size and
  * depth are bounded, so that no file can be expanded into more than it is: a configuration to 256 kB, a tree, which may
- * hold a whole nervous system, to 16 MiB.
+ * hold a whole nervous system, to 16 MiB and half a million values.
  */
 public final class StrictYaml {
     private static final int LARGEST_BYTES = 256 * 1024;
     private static final int LARGEST_TREE_BYTES = 16 << 20;
     private static final int DEEPEST = 16;
+    private static final int MOST_VALUES = 500_000;
 
     private static final YAMLMapper MAPPER = mapper(LARGEST_BYTES);
     private static final YAMLMapper TREE_MAPPER = mapper(LARGEST_TREE_BYTES);
@@ -90,14 +94,21 @@ public final class StrictYaml {
     }
 
     private static String text(Path file, int largest, String what) {
-        try {
-            if (Files.size(file) > largest) {
+        // What is read is counted, since a device or a pipe has no size.
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(largest + 1);
+            if (bytes.length > largest) {
                 throw new InvalidInputException(
                         file + " is larger than " + largest / 1024 + " kB; " + what + " is smaller");
             }
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (NoSuchFileException e) {
             throw new InvalidInputException("There is no file " + file, e);
+        } catch (CharacterCodingException e) {
+            throw new InvalidInputException(file + " is not text in UTF-8", e);
         } catch (IOException e) {
             throw new InvalidInputException(file + " cannot be read: " + e.getMessage(), e);
         }
@@ -156,6 +167,10 @@ public final class StrictYaml {
         try (YAMLParser parser = (YAMLParser) mapper.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 int line = parser.currentTokenLocation().getLineNr();
+                if (lines.size() > MOST_VALUES) {
+                    throw new InvalidInputException(source + ", line " + line
+                            + ": from here on there are too many values; the most is " + MOST_VALUES);
+                }
                 lines.putIfAbsent(parser.streamReadContext().pathAsPointer().toString(), line);
                 String place = source + ", line " + line + ": ";
                 if (parser.isCurrentAlias() || parser.getObjectId() != null) {

@@ -4,6 +4,7 @@ import dev.ganglion.environments.Environment;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.NumericException;
 import dev.ganglion.environments.StepStatus;
+import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.random.RandomStreams;
 import dev.ganglion.environments.signal.Signal;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ final class RunningEpisode {
         begin(progress.episode(), progress.seed(), observations, offset);
         for (int at = 0; at < progress.actions().length; at += actionSize) {
             if (step(progress.actions(), at, observations, offset).isDone()) {
-                throw failure(new IllegalStateException("the recorded episode ends too soon when it is replayed;"
+                throw failure(new InvalidInputException("the recorded episode ends too soon when it is replayed;"
                         + " the environment is not the one it was recorded in"));
             }
         }

@@ -4,6 +4,7 @@ import dev.ganglion.experiments.bench.Benchmark;
 import dev.ganglion.experiments.bench.EnvironmentSurvey;
 import dev.ganglion.experiments.bench.Rate;
 import dev.ganglion.experiments.bench.RecurrentBenchmark;
+import dev.ganglion.experiments.bench.Soak;
 import dev.ganglion.experiments.config.Limits;
 import dev.ganglion.experiments.config.RunConfig;
 import dev.ganglion.experiments.json.Json;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Option;
             "  ganglion bench --env swimmer/swim:joints=11 --controller mlp:hidden=64x64 --workers 1",
             "  ganglion bench --recurrent --controller stpn --learner ppo:epochs=4",
             "  ganglion bench --every-environment --seconds 1",
+            "  ganglion bench --soak 10m",
             "  ganglion bench --json"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -61,6 +64,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "Measure every environment alone on one worker, and the share of it inside JBox2D.")
     private boolean everyEnvironment;
 
+    @Option(
+            names = "--soak",
+            paramLabel = "DURATION",
+            description = "Train for so long, such as 90s, 10m or 2h, and watch the process's resident size instead:"
+                    + " after the first minute it has to stay within 2 % of its mean (exit code 1 if not).")
+    private @Nullable String soak;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -74,6 +84,9 @@ final class BenchCommand implements Callable<Integer> {
         if (recurrent) {
             measureRecurrent(config);
             return 0;
+        }
+        if (soak != null) {
+            return soak(new Soak(config, Limits.duration(soak)));
         }
         if (everyEnvironment) {
             survey(config);
@@ -92,6 +105,19 @@ final class BenchCommand implements Callable<Integer> {
         Benchmark.Result result = benchmark.run();
         terminal.out().print(json ? Json.write(object(config, result)) + "\n" : table(config, result));
         return 0;
+    }
+
+    private int soak(Soak soak) {
+        terminal.err()
+                .printf(
+                        Locale.ROOT,
+                        "Training %s on %s for %s …%n",
+                        soak.config().plan().controller().name(),
+                        soak.config().plan().environment().name(),
+                        Texts.duration(soak.seconds()));
+        Soak.Result result = soak.run();
+        terminal.out().print(json ? Json.write(SoakText.json(soak.config(), result)) + "\n" : SoakText.of(result));
+        return result.isConstant() ? 0 : 1;
     }
 
     private void measureRecurrent(RunConfig config) {

@@ -19,6 +19,9 @@ import picocli.CommandLine.Model.OptionSpec;
  * mistakes in a connectome's files or in a study are a line each.
  */
 final class Complaints implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+    /** Characters of a sentence; what it quotes from a hostile file may be a million. */
+    private static final int LONGEST = 2_000;
+
     private final Terminal terminal;
 
     Complaints(Terminal terminal) {
@@ -68,8 +71,16 @@ final class Complaints implements CommandLine.IParameterExceptionHandler, Comman
     }
 
     private int complain(String sentence) {
-        terminal.err().println("ganglion: " + sentence.replaceAll("\\s*\\R\\s*", " "));
+        terminal.err().println("ganglion: " + legible(sentence));
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** On one line, without what a terminal takes for a command, and no longer than can be read. */
+    private static String legible(String sentence) {
+        String line = sentence.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(0, LONGEST / 2) + " … " + line.substring(line.length() - LONGEST / 2);
     }
 
     private static String unmatched(CommandLine.UnmatchedArgumentException error) {

@@ -1,9 +1,9 @@
 package dev.ganglion.experiments.cli;
 
-import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.cli.connectome.ConnectomeCommand;
-import io.reactivex.rxjava3.exceptions.UndeliverableException;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -17,11 +17,16 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Terminal terminal = Terminal.ofProcess();
+        StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        Terminal terminal = Terminal.ofProcess(results);
         System.setErr(terminal.err());
-        RxJavaPlugins.setErrorHandler(error -> complain(terminal, error));
+        UndeliveredErrors undelivered = new UndeliveredErrors(terminal);
+        RxJavaPlugins.setErrorHandler(undelivered);
         SecondSignal.endsAtOnce();
-        System.exit(run(terminal, arguments));
+        int exitCode = undelivered.exitCode(run(terminal, arguments));
+        terminal.out().flush();
+        results.complaint().ifPresent(terminal.err()::println);
+        System.exit(results.complaint().isPresent() ? CommandLine.ExitCode.USAGE : exitCode);
     }
 
     /**
@@ -60,18 +65,6 @@ public final class Main {
                 .setUsageHelpWidth(Math.min(terminal.width(), 120))
                 .setUsageHelpAutoWidth(false)
                 .execute(arguments);
-    }
-
-    /** Errors that no subscriber takes any more, such as those of a stream that was cancelled, are never lost. */
-    private static void complain(Terminal terminal, Throwable error) {
-        Throwable cause =
-                error instanceof UndeliverableException && error.getCause() != null ? error.getCause() : error;
-        if (cause instanceof InvalidInputException) {
-            terminal.err().println("ganglion: " + cause.getMessage());
-            return;
-        }
-        terminal.err().println("An error after the end of a stream:");
-        error.printStackTrace(terminal.err());
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -22,11 +22,13 @@ public record Terminal(PrintStream out, PrintStream err, OptionalInt columns) {
      * The process's own streams. The launcher says through system properties how wide the terminal is, and where
      * complaints go: to a descriptor of their own, since TensorFlow's native code writes notices to the second one that
      * nothing can silence.
+     *
+     * @param out where results go
      */
-    static Terminal ofProcess() {
+    static Terminal ofProcess(OutputStream out) {
         String columns = System.getProperty("ganglion.columns", "");
         return new Terminal(
-                print(new FileOutputStream(FileDescriptor.out)),
+                print(out),
                 print(complaints(System.getProperty("ganglion.stderr", ""))),
                 columns.matches("[1-9][0-9]{0,3}") ? OptionalInt.of(Integer.parseInt(columns)) : OptionalInt.empty());
     }

@@ -2,6 +2,7 @@ package dev.ganglion.experiments.config;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads the numbers of a run within their limits. */
 public final class Limits {
@@ -101,6 +102,13 @@ public final class Limits {
     /** A standard deviation of noise on actions. */
     public static double noise(String text) {
         return Quantities.real("noise", text, 0, 1_000);
+    }
+
+    /** A duration such as {@code 90s}, {@code 10m} or {@code 2h}, seconds if there is no letter, in seconds. */
+    public static double duration(String text) {
+        String number = text.strip().toLowerCase(Locale.ROOT);
+        double unit = number.endsWith("h") ? 3_600 : number.endsWith("m") ? 60 : 1;
+        return unit * Quantities.real("duration", number.replaceFirst("[hms]$", ""), 0.01, 1_000_000);
     }
 
     /** A duration in seconds. */

@@ -1,6 +1,7 @@
 package dev.ganglion.experiments.run;
 
 import dev.ganglion.environments.options.InvalidInputException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A table in a file that only grows, row by row, each row on the disk before the next is made.
@@ -105,15 +105,17 @@ final class CsvLog implements AutoCloseable {
 
     /** The rows of a table, each a list of cells, without the header. */
     static List<List<String>> rows(Path file) throws IOException {
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.skip(1).map(line -> List.of(line.split(",", -1))).toList();
-        }
+        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
     }
 
     /** The columns of a table. */
     static List<String> header(Path file) throws IOException {
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.findFirst().map(line -> List.of(line.split(",", -1))).orElse(List.of());
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            String first = lines.readLine();
+            return first == null ? List.of() : List.of(first.split(",", -1));
         }
     }
 

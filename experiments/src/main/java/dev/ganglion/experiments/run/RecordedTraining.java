@@ -9,6 +9,7 @@ import io.reactivex.rxjava3.annotations.BackpressureSupport;
 import io.reactivex.rxjava3.annotations.SchedulerSupport;
 import io.reactivex.rxjava3.core.Flowable;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Training that leaves a run directory behind. */
@@ -34,7 +35,7 @@ public final class RecordedTraining {
     @BackpressureSupport(BackpressureKind.FULL)
     @SchedulerSupport(SchedulerSupport.NONE)
     public static Flowable<TrainingEvent> begin(RunConfig config, RunDirectory directory) {
-        return record(directory, config, null);
+        return begin(config, directory, () -> false);
     }
 
     /**
@@ -44,19 +45,51 @@ public final class RecordedTraining {
     @BackpressureSupport(BackpressureKind.FULL)
     @SchedulerSupport(SchedulerSupport.NONE)
     public static Flowable<TrainingEvent> goOn(RunConfig config, RunDirectory directory, Checkpoint from) {
-        return record(directory, config, from);
+        return goOn(config, directory, from, () -> false);
     }
 
-    private static Flowable<TrainingEvent> record(RunDirectory directory, RunConfig config, @Nullable Checkpoint from) {
+    /**
+     * A run from its beginning that completes after the first update after which it is asked to stop; so an error in
+     * writing its last checkpoint comes to the subscriber, as it can't to one that has cancelled. Otherwise as {@link
+     * #begin(RunConfig, RunDirectory)}.
+     *
+     * @param stop asked after each update, by the thread that requests events
+     */
+    @BackpressureSupport(BackpressureKind.FULL)
+    @SchedulerSupport(SchedulerSupport.NONE)
+    public static Flowable<TrainingEvent> begin(RunConfig config, RunDirectory directory, BooleanSupplier stop) {
+        return record(directory, config, null, stop, InstantSource.system());
+    }
+
+    /**
+     * A run that goes on from a checkpoint of its own until it is asked to stop. Otherwise as {@link
+     * #begin(RunConfig, RunDirectory, BooleanSupplier)}.
+     */
+    @BackpressureSupport(BackpressureKind.FULL)
+    @SchedulerSupport(SchedulerSupport.NONE)
+    public static Flowable<TrainingEvent> goOn(
+            RunConfig config, RunDirectory directory, Checkpoint from, BooleanSupplier stop) {
+        return record(directory, config, from, stop, InstantSource.system());
+    }
+
+    /** A run from its beginning, or from a checkpoint if there is one, by another clock. */
+    static Flowable<TrainingEvent> record(
+            RunDirectory directory,
+            RunConfig config,
+            @Nullable Checkpoint from,
+            BooleanSupplier stop,
+            InstantSource clock) {
         return Flowable.using(
                 directory::lock,
                 lock -> Flowable.using(
-                        () -> new Recorder(directory, config, InstantSource.system()),
+                        () -> new Recorder(directory, config, clock),
                         recorder -> config.plan()
                                 .learner()
                                 .provider()
                                 .train(config.plan(), from)
                                 .doOnNext(recorder::record)
+                                .takeUntil((TrainingEvent event) ->
+                                        event instanceof TrainingEvent.Updated && stop.getAsBoolean())
                                 .onErrorResumeNext(error -> Flowable.error(recorder.explain(error))),
                         Recorder::close,
                         true),

@@ -13,6 +13,7 @@ final class Recorder implements AutoCloseable {
     private final RunConfig config;
     private final InstantSource clock;
     private boolean writing;
+    private @Nullable Throwable explained;
     private @Nullable Checkpoint last;
     private @Nullable RunLogs logs;
     private @Nullable CheckpointKeeper checkpoints;
@@ -56,8 +57,13 @@ final class Recorder implements AutoCloseable {
      * is; where learning fails, a dump is left.
      */
     Throwable explain(Throwable error) {
+        explained = explanation(error);
+        return explained;
+    }
+
+    private Throwable explanation(Throwable error) {
         if (writing) {
-            return new InvalidInputException(error.getMessage() + "; " + intact(), error);
+            return directory.leavingIntact(error);
         }
         if (last == null || error instanceof InvalidInputException) {
             return error;
@@ -70,16 +76,6 @@ final class Recorder implements AutoCloseable {
         }
     }
 
-    private String intact() {
-        try {
-            long update = directory.checkpoints().latest().checkpoint().update();
-            return "the checkpoint of update " + update + " is whole, and 'ganglion resume " + directory.path()
-                    + "' goes on from it";
-        } catch (InvalidInputException e) {
-            return "nothing was learned yet";
-        }
-    }
-
     private void begin(TrainingEvent.Started started) {
         logs = new RunLogs(directory, config.plan().environments(), started.steps(), clock);
         double highest = Scores.highest(directory.metrics(), started.steps());
@@ -89,16 +85,22 @@ final class Recorder implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes what waits, unless writing has failed before.
+     *
+     * @throws InvalidInputException if that fails, and nothing else has; a first error is never hidden by a second
+     */
     @Override
     public void close() {
-        try {
-            if (checkpoints != null && logs != null && !writing) {
-                save(logs, checkpoints);
+        try (RunLogs open = logs) {
+            if (checkpoints != null && open != null && !writing) {
+                save(open, checkpoints);
             }
-        } finally {
-            if (logs != null) {
-                logs.close();
+        } catch (InvalidInputException e) {
+            if (explained == null) {
+                throw directory.leavingIntact(e);
             }
+            explained.addSuppressed(e);
         }
     }
 }

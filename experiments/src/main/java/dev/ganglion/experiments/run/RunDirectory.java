@@ -32,8 +32,12 @@ public record RunDirectory(Path path) {
             throw new InvalidInputException(path + " already holds a run; go on with it by 'ganglion resume " + path
                     + "', or begin another with --out " + directory.free());
         }
-        directory.claim();
-        WholeFile.write(directory.config(), config.yaml());
+        try {
+            directory.claim();
+            WholeFile.write(directory.config(), config.yaml());
+        } catch (InvalidInputException e) {
+            throw e.getCause() instanceof IOException ? directory.leavingIntact(e) : e;
+        }
         return directory;
     }
 
@@ -82,6 +86,21 @@ public record RunDirectory(Path path) {
         return Files.isRegularFile(config());
     }
 
+    /** What to say where the run can't be written down: the error, and what is left to go on from. */
+    public InvalidInputException leavingIntact(Throwable error) {
+        return new InvalidInputException(error.getMessage() + "; " + intact(), error);
+    }
+
+    private String intact() {
+        try {
+            long update = checkpoints().latest().checkpoint().update();
+            return "the checkpoint of update " + update + " is whole, and 'ganglion resume " + path
+                    + "' goes on from it";
+        } catch (InvalidInputException e) {
+            return "nothing was learned yet";
+        }
+    }
+
     /** Whether the run here was stopped before it had written a checkpoint. */
     public boolean isUnbegun() {
         return isRun() && !Files.exists(summary()) && checkpoints().isEmpty();
@@ -103,7 +122,7 @@ public record RunDirectory(Path path) {
             }
             return new Lock(channel);
         } catch (IOException e) {
-            throw WholeFile.cannotWrite(file, e);
+            throw leavingIntact(WholeFile.cannotWrite(file, e));
         }
     }
 

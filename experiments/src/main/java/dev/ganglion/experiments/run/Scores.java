@@ -51,8 +51,12 @@ final class Scores {
                     .map(row ->
                             new LearningCurve.Episode(Long.parseLong(row.get(0)), Double.parseDouble(row.get(column))))
                     .toList();
-        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
-            throw new InvalidInputException(table + " is damaged: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new InvalidInputException(table + " is damaged: " + WholeFile.reason(e), e);
+        } catch (IndexOutOfBoundsException e) {
+            throw new InvalidInputException(table + " is damaged: a row of it has no '" + name + "'", e);
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException(table + " is damaged: what should be a number is none", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.ganglion.environments.options.InvalidInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -90,6 +91,9 @@ public final class WholeFile {
         }
         if (e instanceof NoSuchFileException) {
             return "there is no such directory";
+        }
+        if (e instanceof CharacterCodingException) {
+            return "it is not text in UTF-8";
         }
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

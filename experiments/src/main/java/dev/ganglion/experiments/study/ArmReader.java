@@ -137,6 +137,10 @@ final class ArmReader {
         if (controllers.isEmpty()) {
             problems.add(node, "a grid has 'controllers', such as [ncap, mlp]");
         }
+        if (!problems.isFew(
+                node, (long) controllers.size() * Math.max(1, ablations.size()) * Math.max(1, learners.size()))) {
+            return;
+        }
         boolean hasIntact = ablations.stream().anyMatch(ablation -> ablation.text.isEmpty());
         for (Named controller : controllers) {
             for (Named ablation : ablations.isEmpty() ? List.of(Named.NOTHING) : ablations) {

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 
 /** Reads parts of a study file, and gathers what is wrong with them instead of stopping at the first mistake. */
 final class StudyProblems {
+    /** A study of more arms or places than this is a slip, or not meant well. */
+    private static final int MOST_ITEMS = 1_000;
+
     private static final Pattern LINE = Pattern.compile(", line ([0-9]{1,9}): ");
 
     private final Set<String> problems = new LinkedHashSet<>();
@@ -71,9 +74,18 @@ final class StudyProblems {
         return parts;
     }
 
-    /** The elements of a list; none if it is no list. */
+    /** The elements of a list; none if it is no list, or too long. */
     List<YamlNode> items(YamlNode node) {
-        return reading(node, node::items).orElse(List.of());
+        List<YamlNode> items = reading(node, node::items).orElse(List.of());
+        return isFew(node, items.size()) ? items : List.of();
+    }
+
+    /** Whether so many things can be told apart; if not, that is a problem. */
+    boolean isFew(YamlNode node, long count) {
+        if (count > MOST_ITEMS) {
+            add(node, "there are " + count + " here; the most is " + MOST_ITEMS);
+        }
+        return count <= MOST_ITEMS;
     }
 
     /** Keeps a named thing, unless there is another of that name. */

@@ -33,6 +33,8 @@ public final class StudyReader {
             "compare",
             "transfer");
 
+    private static final long MOST_RUNS = 100_000;
+
     private final StudyProblems problems = new StudyProblems();
     private final YamlNode root;
     private final Map<String, YamlNode> keys;
@@ -86,7 +88,24 @@ public final class StudyReader {
                 comparisons(arms),
                 transfer(places));
         problems.throwIfAny();
+        requireFewRuns(study);
         return study;
+    }
+
+    /** Before the runs are laid out, which would take more memory than there is. */
+    private void requireFewRuns(Study study) {
+        long runs = 0;
+        for (Arm arm : study.arms()) {
+            long draws = study.seeds().isEmpty()
+                    ? 0
+                    : arm.draws().from(study.seeds().get(0)).size();
+            runs += draws * arm.environments().size() * study.seeds().size();
+        }
+        long moves = study.transfer().map(transfer -> transfer.places().size()).orElse(0);
+        if (runs * (1 + moves) > MOST_RUNS) {
+            problems.add(root, "it has " + runs * (1 + moves) + " runs; the most is " + MOST_RUNS);
+            problems.throwIfAny();
+        }
     }
 
     private List<Study.Place> places() {

@@ -9,6 +9,8 @@ import dev.ganglion.environments.EnvironmentProvider;
 import dev.ganglion.environments.Environments;
 import dev.ganglion.experiments.bench.RecurrentBenchmark;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class BenchCommandTest {
     private static Captured bench(Object... more) {
@@ -47,6 +49,31 @@ class BenchCommandTest {
     @Test
     void bench_table_showsTrainingBeyondPhysics() {
         then(bench().out()).contains("environment alone").contains("training beyond physics");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Others do not tell how much memory a process holds")
+    void bench_soak_tellsTheResidentSize() {
+        Captured soak = bench("--soak", "2s", "--json");
+        then(soak.number("seconds")).isGreaterThanOrEqualTo(2);
+        then(soak.number("steps")).isPositive();
+        then(soak.number("resident_bytes_mean")).isBetween(2e7, soak.number("resident_bytes_peak"));
+        boolean isConstant = soak.number("resident_spread") <= 0.02;
+        then(soak.json()).containsEntry("constant", isConstant);
+        then(soak.exitCode()).isEqualTo(isConstant ? 0 : 1);
+        then(soak.objects("samples"))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(
+                        sample -> then(((Number) java.util.Objects.requireNonNull(sample.get("seconds"))).doubleValue())
+                                .as("after the warm-up")
+                                .isGreaterThanOrEqualTo(1));
+    }
+
+    @Test
+    void bench_soakForNoDuration_isOneSentence() {
+        Captured soak = bench("--soak", "soon");
+        then(soak.exitCode()).isEqualTo(2);
+        then(soak.err()).isEqualTo("ganglion: duration is a number such as 0.01, not 'soon'\n");
     }
 
     @Test

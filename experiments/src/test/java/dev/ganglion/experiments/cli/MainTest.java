@@ -36,6 +36,24 @@ class MainTest {
     }
 
     @Test
+    void complaint_aboutAWordWithoutEnd_isShort() {
+        Captured run = Captured.run("a".repeat(1_000_000));
+        then(run.exitCode()).isEqualTo(2);
+        then(run.err())
+                .startsWith("ganglion: There is no command 'aaa")
+                .contains(" … ")
+                .hasLineCount(1);
+        then(run.err().length()).isLessThan(2_100);
+    }
+
+    @Test
+    void complaint_aboutWhatATerminalTakesForACommand_doesNotRepeatIt() {
+        Captured run = Captured.run("li\u001b[2Jst\u0007");
+        then(run.exitCode()).isEqualTo(2);
+        then(run.err()).startsWith("ganglion: There is no command 'li\uFFFD[2Jst\uFFFD'");
+    }
+
+    @Test
     void version_isThatOfTheBuild() {
         then(Captured.run("--version").out()).matches("ganglion \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
     }

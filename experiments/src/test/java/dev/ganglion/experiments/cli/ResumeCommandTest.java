@@ -91,6 +91,29 @@ class ResumeCommandTest {
     }
 
     @Test
+    void resume_runWhoseLastUpdateWentBeyondItsSteps_andThatHasNoResult_isConcluded() throws IOException {
+        Tiny.train(whole, "--steps", 190);
+        Tiny.train(parts, "--steps", 190);
+        Path summary = parts.resolve("summary.json");
+        Files.writeString(summary, Files.readString(summary).replace("\"finished\"", "\"running\""));
+        Captured resume = Captured.run("resume", parts, "--json");
+        then(resume.exitCode()).isZero();
+        then(resume.number("steps")).isEqualTo(192);
+        thenSameRun();
+        then(Summary.read(summary).status()).isEqualTo(Summary.Status.FINISHED);
+    }
+
+    @Test
+    void resume_unfinishedRun_toFewerStepsThanItHasTaken_isRefused() throws IOException {
+        Tiny.train(parts);
+        Path summary = parts.resolve("summary.json");
+        Files.writeString(summary, Files.readString(summary).replace("\"finished\"", "\"running\""));
+        Captured resume = Captured.run("resume", parts, "--steps", 100);
+        then(resume.exitCode()).isEqualTo(2);
+        then(resume.err()).contains("has taken 192 steps already");
+    }
+
+    @Test
     void resume_runInUse_isRefused() {
         Tiny.train(parts);
         RunDirectory.Lock lock = Run.open(parts).directory().lock();

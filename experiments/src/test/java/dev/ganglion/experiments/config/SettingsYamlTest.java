@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,21 @@ class SettingsYamlTest {
     void parse_unknownKeyInAPart_namesLineAndNearestKey() {
         thenThrownBy(() -> settings("learner:\n  name: ppo\n  optoins: {}\n"))
                 .hasMessage("my.yaml, line 3: there is no key 'optoins'; did you mean 'options'?");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Others have no such device")
+    void read_deviceWithoutEnd_isRefused() {
+        thenThrownBy(() -> StrictYaml.read(Path.of("/dev/zero"), SettingsFile.class))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("/dev/zero is larger than 256 kB; a configuration is smaller");
+    }
+
+    @Test
+    void parseTree_moreValuesThanMemoryIsFor_isRefused() {
+        thenThrownBy(() -> StrictYaml.parseTree("my.yaml", "a: [" + "1,".repeat(600_000) + "1]"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("my.yaml, line 1: from here on there are too many values");
     }
 
     @Test

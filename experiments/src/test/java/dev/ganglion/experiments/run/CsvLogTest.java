@@ -35,6 +35,16 @@ class CsvLogTest {
     }
 
     @Test
+    void episodes_ofATableThatIsNoText_areRefusedInASentence() throws IOException {
+        RunDirectory run = new RunDirectory(directory);
+        Files.write(run.episodes(), new byte[] {'s', 't', 'e', 'p', 's', '\n', (byte) 0xff, (byte) 0xfe});
+        thenThrownBy(run::trainingEpisodes)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(run.episodes() + " is damaged: it is not text in UTF-8");
+        thenThrownBy(() -> CsvLog.open(run.episodes(), HEADER)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
     void append_everyRow_isInTheFileAtOnce() throws IOException {
         try (CsvLog log = CsvLog.open(file, HEADER)) {
             log.append(List.of("10", "1.5"));

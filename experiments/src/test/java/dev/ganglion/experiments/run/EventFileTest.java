@@ -2,6 +2,7 @@ package dev.ganglion.experiments.run;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
+import dev.ganglion.environments.random.RandomStreams;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,8 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,25 @@ class EventFileTest {
             for (long step : steps) {
                 events.append(step, Map.of("losses/value", step / 2.0));
             }
+        }
+    }
+
+    @Test
+    void open_anythingThatWasDamaged_keepsWhatIsWhole() throws IOException {
+        write(0, 1, 2, 3);
+        byte[] whole = Files.readAllBytes(file);
+        int cases = Integer.getInteger("ganglion.fuzz.cases", 500);
+        for (int i = 0; i < cases; i++) {
+            RandomGenerator random = RandomStreams.named(Long.getLong("ganglion.fuzz.seed", 1), "events/" + i);
+            byte[] damaged = Arrays.copyOf(whole, random.nextInt(2 * whole.length));
+            for (int j = 0; j <= random.nextInt(4) && damaged.length > 0; j++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            Files.write(file, damaged);
+            write(3);
+            List<Event> events = read();
+            then(events).as("case %d", i).isNotEmpty();
+            then(events.get(0).getFileVersion()).as("case %d", i).isEqualTo("brain.Event:2");
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.BDDAssertions.catchThrowableOfType;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,26 @@ class StudyReaderTest {
               - {name: rich, environment: "maze/forage:size=5,time-limit=30", goal: 55.5}
             """.stripTrailing()));
         then(study.environments()).extracting(Study.Place::goal).containsExactly(20.0, 55.5);
+    }
+
+    @Test
+    void read_gridOfMoreArmsThanCanBeToldApart_isRefusedBeforeItIsLaidOut() {
+        String learners = IntStream.rangeClosed(1, 900)
+                .mapToObj(epochs -> "\"ppo:epochs=" + epochs + "\"")
+                .collect(Collectors.joining(", ", "[", "]"));
+        StudyFormatException error = catchThrowableOfType(
+                StudyFormatException.class,
+                () -> read("grid: {controllers: [ncap, mlp], learners: " + learners + "}\nseeds: 1\nsteps: 1\n"));
+        then(error.problems()).singleElement().asString().contains("there are 1800 here; the most is 1000");
+    }
+
+    @Test
+    void read_moreRunsThanThereIsMemoryFor_isRefusedBeforeTheyAreLaidOut() {
+        StudyFormatException error = catchThrowableOfType(
+                StudyFormatException.class,
+                () -> read("arms:\n- {name: a, controller: ncap, draws: 1000}\nseeds: 1000\nsteps: 1\n"
+                        .replace("ncap", "connectome:null-model=degree-preserving")));
+        then(error.problems()).singleElement().asString().contains("it has 1000000 runs; the most is 100000");
     }
 
     @Test
