@@ -88,7 +88,7 @@ public record Soak(RunConfig config, double seconds) {
                 watch.steps,
                 watch.stopwatch.seconds(),
                 watch.samples,
-                ResidentSize.peak().orElseThrow());
+                Math.max(ResidentSize.peak().orElseThrow(), watch.largest()));
     }
 
     /** Takes samples between updates. */
@@ -105,6 +105,11 @@ public record Soak(RunConfig config, double seconds) {
                 samples.add(new Sample(now, ResidentSize.now().orElseThrow()));
                 next = Math.max(now, next + Math.min(SECONDS_BETWEEN_SAMPLES, seconds / 10));
             }
+        }
+
+        /** The system counts its peak less exactly than the size of the moment. */
+        private long largest() {
+            return samples.stream().mapToLong(Sample::bytes).max().orElse(0);
         }
 
         boolean isOver() {

@@ -121,12 +121,14 @@ final class EventFile implements AutoCloseable {
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.remaining() >= LENGTH_AND_CHECKSUM + CHECKSUM) {
             int start = bytes.position();
-            long length = bytes.getLong();
-            if (length < 0 || length > bytes.remaining() - 2L * CHECKSUM) {
+            byte[] head = new byte[Long.BYTES];
+            bytes.get(head);
+            long length = bytes.getLong(start);
+            if (bytes.getInt() != maskedChecksum(head) || length < 0 || length > bytes.remaining() - (long) CHECKSUM) {
                 return start;
             }
             byte[] payload = new byte[(int) length];
-            bytes.position(start + LENGTH_AND_CHECKSUM).get(payload);
+            bytes.get(payload);
             if (bytes.getInt() != maskedChecksum(payload) || stepOf(payload) > keep) {
                 return start;
             }

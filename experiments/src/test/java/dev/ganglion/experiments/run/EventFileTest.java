@@ -44,6 +44,18 @@ class EventFileTest {
     }
 
     @Test
+    void open_recordWhoseLengthHasAnotherChecksum_isDropped() throws IOException {
+        write(0, 1, 2);
+        byte[] bytes = Files.readAllBytes(file);
+        write(1);
+        int second = (int) Files.size(file);
+        bytes[second + Long.BYTES] ^= 1;
+        Files.write(file, bytes);
+        write(2, 2);
+        then(read()).extracting(Event::getStep).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
     void open_anythingThatWasDamaged_keepsWhatIsWhole() throws IOException {
         write(0, 1, 2, 3);
         byte[] whole = Files.readAllBytes(file);
