@@ -28,8 +28,10 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
      * @param environment one environment on one worker, with random actions
      * @param acting the policy in a batch, without an environment, per environment step
      * @param training training from end to end
+     * @param shares where the time of training went
+     * @param memory what the process held at its end
      */
-    public record Result(Rate environment, Rate acting, Rate training) {
+    public record Result(Rate environment, Rate acting, Rate training, TimeShares shares, Memory memory) {
         /** Processor time that training takes beyond the environment's own, in microseconds a step. */
         public double coreMicrosecondsBeyondPhysics() {
             return training.coreMicroseconds() - environment.coreMicroseconds();
@@ -38,7 +40,10 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
 
     /** Measures. */
     public Result run() {
-        return new Result(environment(), acting(), training());
+        Rate environment = environment();
+        Rate acting = acting();
+        Training training = training();
+        return new Result(environment, acting, training.rate, training.shares, Memory.now());
     }
 
     private Rate environment() {
@@ -63,10 +68,17 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
         }
     }
 
-    private Rate training() {
+    private Training training() {
         TrainingPlan plan = config.withSteps(Long.MAX_VALUE / 2).plan();
         List<Rate> rates = new ArrayList<>();
         Repeat repeat = new Repeat();
+        try (StackSampler sampler = new StackSampler()) {
+            train(plan, repeat, rates);
+            return new Training(Rate.median(rates.subList(1, rates.size())), sampler.stop(plan.workers()));
+        }
+    }
+
+    private void train(TrainingPlan plan, Repeat repeat, List<Rate> rates) {
         plan.learner()
                 .provider()
                 .train(plan, null)
@@ -74,8 +86,9 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
                 .doOnNext(update -> repeat.take(update, rates))
                 .takeUntil(update -> rates.size() > repeats)
                 .blockingSubscribe();
-        return Rate.median(rates.subList(1, rates.size()));
     }
+
+    private record Training(Rate rate, TimeShares shares) {}
 
     /** Cuts training into stretches of the wanted duration, each of whole updates. */
     private final class Repeat {

@@ -190,7 +190,7 @@ final class BenchCommand implements Callable<Integer> {
                         "",
                         String.format(Locale.ROOT, "%.1f", result.coreMicrosecondsBeyondPhysics()),
                         "training less the environment alone"));
-        return TextTable.of(rows, "  ", Integer.MAX_VALUE);
+        return TextTable.of(rows, "  ", Integer.MAX_VALUE) + "\n" + BenchText.limits(result);
     }
 
     private static List<String> row(String what, Rate rate, String how) {
@@ -216,6 +216,7 @@ final class BenchCommand implements Callable<Integer> {
         object.put("training_steps_per_second", result.training().stepsPerSecond());
         object.put("training_core_microseconds", result.training().coreMicroseconds());
         object.put("training_core_microseconds_beyond_physics", result.coreMicrosecondsBeyondPhysics());
+        object.putAll(BenchText.limitsJson(result));
         return object;
     }
 }

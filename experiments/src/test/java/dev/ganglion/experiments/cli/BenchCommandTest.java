@@ -1,6 +1,7 @@
 package dev.ganglion.experiments.cli;
 
 import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.within;
 
 import dev.ganglion.agents.Learners;
 import dev.ganglion.agents.TrainingPlan;
@@ -44,6 +45,18 @@ class BenchCommandTest {
         then(bench.number("workers")).isEqualTo(1);
         then(bench.number("training_core_microseconds_beyond_physics"))
                 .isEqualTo(bench.number("training_core_microseconds") - bench.number("environment_core_microseconds"));
+    }
+
+    @Test
+    void bench_json_saysWhatLimitsTraining_andWhatItHolds() {
+        Captured bench = bench("--json");
+        double shares = bench.number("training_share_engine")
+                + bench.number("training_share_environment")
+                + bench.number("training_share_tensorflow")
+                + bench.number("training_share_rest");
+        then(shares).isCloseTo(1, within(1e-9));
+        then(bench.number("training_share_waiting")).isBetween(0.0, 1.0);
+        then(bench.number("heap_bytes")).isPositive();
     }
 
     @Test
