@@ -2,9 +2,11 @@ package dev.ganglion.environments.render;
 
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Where a picture's centre lies in the world, and how large the world appears.
@@ -14,16 +16,32 @@ import java.util.function.ToDoubleFunction;
  * @param scale pixels per metre
  */
 record Camera(double x, double y, double scale) {
-    /** Time in seconds in which the camera makes up for all but 1/e of its distance from the body. */
-    private static final double LAG = 0.6;
+    /** Time in seconds over which what the body does is smoothed. */
+    private static final double SMOOTHING = 0.6;
 
-    /** Cameras for all frames of a film: they follow the middle of the body smoothly, or stand still before a stage. */
+    /**
+     * Cameras for all frames of a film: they follow the middle of the body smoothly, or stand still before a stage. Each
+     * is the mean of one that chases the body through the film and one that chases it backwards, so that a body that goes
+     * on at the same speed stays in the middle.
+     */
     static List<Camera> following(List<Frame> frames, int width, int height) {
+        List<Camera> behind = chasing(frames, width, height);
+        List<Frame> backwards = new ArrayList<>(frames);
+        Collections.reverse(backwards);
+        List<Camera> ahead = chasing(backwards, width, height);
+        Collections.reverse(ahead);
+        return IntStream.range(0, frames.size())
+                .mapToObj(i -> behind.get(i).towards(ahead.get(i), 0.5))
+                .toList();
+    }
+
+    /** Makes up for all but 1/e of its distance from the body in the smoothing time. */
+    private static List<Camera> chasing(List<Frame> frames, int width, int height) {
         List<Camera> cameras = new ArrayList<>();
-        double seconds = 0;
+        double seconds = frames.get(0).seconds();
         for (Frame frame : frames) {
             Camera aim = aimedAt(frame.scene(), width, height);
-            double share = 1 - Math.exp(-Math.max(0, frame.seconds() - seconds) / LAG);
+            double share = 1 - Math.exp(-Math.abs(frame.seconds() - seconds) / SMOOTHING);
             cameras.add(
                     cameras.isEmpty() ? aim : cameras.get(cameras.size() - 1).towards(aim, share));
             seconds = frame.seconds();

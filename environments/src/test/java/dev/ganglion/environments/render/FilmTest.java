@@ -69,6 +69,18 @@ class FilmTest {
         then(last.links()).allMatch(link -> Math.abs(link.x1() - camera.x()) < last.viewWidth() / 2);
     }
 
+    /** 0.75 of the view's width a second: it would leave the picture of a camera that only chases it. */
+    @Test
+    void cameras_fastBody_keepItWholeAndNearTheMiddle() {
+        Film film = Films.running(200, 0.75);
+        List<Camera> cameras = film.cameras();
+        for (int i = 0; i < cameras.size(); i++) {
+            Camera camera = cameras.get(i);
+            double middle = film.frames().get(i).scene().focusX();
+            then(Math.abs(middle - camera.x())).isLessThan(i < 50 || i >= 150 ? 0.25 : 0.01);
+        }
+    }
+
     @Test
     void cameras_stage_standStillAndShowItWhole() {
         List<Scene.Point> border = List.of(

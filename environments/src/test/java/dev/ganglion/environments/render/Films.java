@@ -18,6 +18,22 @@ final class Films {
                 Film.HEIGHT);
     }
 
+    /** A stick 0.4 m long that goes to the right at this many m/s, in a view of 1 m. */
+    static Film running(int frames, double speed) {
+        return new Film(
+                "running",
+                IntStream.range(0, frames)
+                        .mapToObj(i -> new Frame(stick(speed * i * 0.06), i * 0.06, 0))
+                        .toList(),
+                Film.WIDTH,
+                Film.HEIGHT);
+    }
+
+    private static Scene stick(double x) {
+        return new Scene(
+                List.of(new Scene.Link(x - 0.2, 0, x + 0.2, 0, 0.02)), List.of(), List.of(), List.of(), x, 0, 1);
+    }
+
     static Film still(Scene scene, int frames) {
         return new Film(
                 "still",
