@@ -3,6 +3,7 @@ package dev.ganglion.agents.rollout;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.environments.signal.Signal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,7 +28,14 @@ public record StateView(List<Component> components) {
      * @param name what it is
      * @param period the length after which it comes round again; 0 if it does not
      */
-    public record Component(int index, String name, int period) {}
+    public record Component(int index, String name, int period) {
+        /** A name that signals may have; where neurons are called otherwise, their number keeps them apart. */
+        private String path() {
+            return name.matches(Signal.PATH)
+                    ? name
+                    : index + "/" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9/]+", "-");
+        }
+    }
 
     /** A critic that does not see the state. */
     public static StateView none() {
@@ -59,7 +67,7 @@ public record StateView(List<Component> components) {
     /** One signal for each value that the critic sees, in order. */
     public List<Signal> signals() {
         return components.stream()
-                .flatMap(component -> aspects("state/" + component.name, component.period))
+                .flatMap(component -> aspects("state/" + component.path(), component.period))
                 .map(name -> Signal.scalar(name, "1"))
                 .toList();
     }

@@ -47,6 +47,17 @@ class StateViewTest {
                 .containsExactly("state/oscillator/phase/cos", "state/oscillator/phase/sin", "state/voltage");
     }
 
+    /** Neurons have names of their own, such as F.fl or AVAL, which are no signals'. */
+    @Test
+    void signals_ofNeuronsWithCapitals_areToldApart() {
+        StateSpec neurons =
+                new StateSpec(StateSpec.Kind.TRAINED, List.of("active/F.fl", "active/f.fl", "v/DB1"), List.of(0, 0, 0));
+
+        then(StateView.of(neurons).signals())
+                .extracting(Signal::name)
+                .containsExactly("state/0/active/f-fl", "state/1/active/f-fl", "state/2/v/db1");
+    }
+
     @Test
     void ofPhases_leavesOutWhatDoesNotComeRound() {
         then(StateView.ofPhases(STATE).signals())

@@ -105,11 +105,10 @@ record Navigation(
     }
 
     /**
-     * By nine weights that are learned.
-     *
-     * @param gradient gradient of commands that are clipped
+     * By nine weights that are learned. The gradient passes through the clip of the commands: a turn that costs speed
+     * before it knows where to go is silenced, and a silent command without a gradient never comes back.
      */
-    static Navigation learned(SaturationGradient gradient) {
+    static Navigation learned() {
         double infinity = Double.POSITIVE_INFINITY;
         List<Neuron> neurons = List.of(
                 neuron(TONIC, new Source.Constant(1)),
@@ -129,7 +128,7 @@ record Navigation(
                         name + "/" + part, Sign.UNKNOWN, new InitialValue.Fixed(0), Parametrisation.FREE));
             }
         }
-        NeuronModel command = new Memoryless.Graded(gradient);
+        NeuronModel command = new Memoryless.Graded(SaturationGradient.STRAIGHT_THROUGH);
         return new Navigation(neurons, command, command, command, synapses, weights);
     }
 

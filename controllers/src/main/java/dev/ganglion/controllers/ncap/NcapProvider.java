@@ -122,7 +122,7 @@ public final class NcapProvider implements WiringProvider {
             }
         }
         if (asked.equals("learned")) {
-            return Optional.of(Navigation.learned(SaturationGradient.asked(options)));
+            return Optional.of(Navigation.learned());
         }
         Navigation hard = Navigation.hard(options.real(TURN_DRIVE));
         return Optional.of(options.isOn("speed") ? hard : hard.withoutBrake());

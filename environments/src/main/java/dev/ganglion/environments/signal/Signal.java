@@ -17,9 +17,12 @@ package dev.ganglion.environments.signal;
  * @param side the body side on which the signal arises
  */
 public record Signal(String name, int size, String unit, double low, double high, double position, Side side) {
+    /** What a name looks like, as a regular expression. */
+    public static final String PATH = "[a-z0-9-]+(/[a-z0-9-]+)*";
+
     /** Checks the name, the size, the limits and the position. */
     public Signal {
-        if (!name.matches("[a-z0-9-]+(/[a-z0-9-]+)*")) {
+        if (!name.matches(PATH)) {
             throw new IllegalArgumentException(
                     "A signal's name is a path of lower-case words such as joint/3/angle, not '" + name + "'");
         }
