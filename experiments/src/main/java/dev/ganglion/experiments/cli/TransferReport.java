@@ -51,8 +51,8 @@ record TransferReport(TransferPlan plan, TransferResult result) {
                 .ifPresent(area -> rows.add(
                         List.of("area between", signed(area) + "  (between the learning curves, mean over training)")));
         rows.add(List.of(
-                "to the source's",
-                "return: fine-tuned " + steps(training.tuned().toSource()) + ", from scratch "
+                "source's return",
+                "reached by fine-tuned " + steps(training.tuned().toSource()) + ", from scratch "
                         + steps(training.scratch().toSource())));
         rows.add(List.of("warning", "this compares one run with one run; other seeds may differ by more"));
         return rows;
