@@ -101,7 +101,7 @@ final class EvolutionCheckpoints {
                 ? SharedValues.apart(model.layout().size())
                 : SharedValues.alike(model.controller().parameters(), base);
         S search = model.method().restore(shared.size(), name -> checkpoint.value(SEARCH + name));
-        long age = (long) checkpoint.value(AGE)[0];
+        long age = (long) Vectors.required(checkpoint::value, AGE, 1)[0];
         return new Snapshot<>(checkpoint.update(), age, checkpoint.steps(), shared, search, normaliser);
     }
 

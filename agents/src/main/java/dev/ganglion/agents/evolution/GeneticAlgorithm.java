@@ -40,6 +40,9 @@ public record GeneticAlgorithm(int population, int elite, Schedule mutation)
     @Override
     public State restore(int size, Function<String, double[]> values) {
         int parents = (int) Vectors.required(values, State.COUNT, 1)[0];
+        if (parents < 1) {
+            throw new IllegalArgumentException("a population has no " + parents + " parents");
+        }
         return new State(IntStream.range(0, parents)
                 .mapToObj(i -> Vectors.required(values, State.PARENT + i, size))
                 .toList());

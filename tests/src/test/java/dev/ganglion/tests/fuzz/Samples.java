@@ -175,6 +175,8 @@ final class Samples {
              "steps": 4000, "seed": 1}
             """;
 
+    private static byte[] checkpoint = {};
+
     private Samples() {}
 
     /** Configuration files: what a run leaves, and what a user writes. */
@@ -230,8 +232,15 @@ final class Samples {
         return files;
     }
 
-    /** A checkpoint's bytes, made by way of a file. */
-    static byte[] checkpoint(Path folder) throws IOException {
+    /** A checkpoint's bytes, made by way of a file, once. */
+    static synchronized byte[] checkpoint(Path folder) throws IOException {
+        if (checkpoint.length == 0) {
+            checkpoint = writtenCheckpoint(folder);
+        }
+        return checkpoint;
+    }
+
+    private static byte[] writtenCheckpoint(Path folder) throws IOException {
         Map<String, double[]> values = new LinkedHashMap<>();
         values.put("controller/weights", new double[] {1, -2, Double.NaN, Double.MIN_VALUE});
         values.put("adam/steps", new double[] {3, 4});
