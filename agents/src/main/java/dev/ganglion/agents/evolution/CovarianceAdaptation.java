@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param sigma initial step size, in raw parameters
  */
 public record CovarianceAdaptation(int asked, double sigma) implements SearchMethod<CovarianceAdaptation.State> {
-    /** The most parameters; ours. A decomposition takes half a second there, as long as trying a generation. */
+    /** The most parameters; ours. A decomposition costs the cube of their number. */
     static final int LARGEST = 200;
 
     @Override
