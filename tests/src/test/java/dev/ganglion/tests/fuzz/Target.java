@@ -32,14 +32,17 @@ enum Target {
         @Override
         void attack(Path folder, Damage damage) throws IOException {
             Path file = folder.resolve("config.yaml");
-            Files.write(file, damage.toOneOf(Samples.settings()));
-            if (damage.random().nextBoolean()) {
+            byte[] bytes = damage.toOneOf(Samples.settings());
+            Files.write(file, bytes);
+            // What a user writes does not say which version it is of, as what a run leaves does.
+            boolean isOfARun = new String(bytes, StandardCharsets.UTF_8).contains("ganglion:");
+            if (isOfARun && damage.random().nextBoolean()) {
+                RunConfig.read(file);
+            } else {
                 RunConfig.resolve(RunConfig.readSettings(file))
                         .plan()
                         .environment()
                         .create();
-            } else {
-                RunConfig.read(file);
             }
         }
     },
