@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One batch of environments in which a controller acts, with the controller's state in each. Used by one thread at a
- * time; several may act in one session side by side.
+ * time; another may close it, and waits for a step under way. Several may act in one session side by side.
  */
 public final class GroupPolicy implements AutoCloseable {
     /** Calls differ in whether the step is measured, and whether its neurons are watched. */
@@ -21,6 +21,7 @@ public final class GroupPolicy implements AutoCloseable {
     private final float[] states;
     private final HostTensor fedState;
     private final @Nullable PreparedCall[] calls = new PreparedCall[KINDS];
+    private boolean closed;
 
     /**
      * A batch whose states are all zero.
@@ -79,8 +80,12 @@ public final class GroupPolicy implements AutoCloseable {
      * @param measured receives the {@link #measures}, {@code [measure][environment]}; empty to measure nothing
      * @param activity receives what each neuron does at the end of the step, {@code [environment, neuron]}; empty to
      *     watch none
+     * @throws IllegalStateException if it was closed
      */
-    public void step(float[] observations, float[] outputs, float[][] measured, float[] activity) {
+    public synchronized void step(float[] observations, float[] outputs, float[][] measured, float[] activity) {
+        if (closed) {
+            throw new IllegalStateException("The policy was closed");
+        }
         observation.write(observations);
         fedState.write(states);
         PreparedCall call = call(measured.length > 0, activity.length > 0);
@@ -126,7 +131,8 @@ public final class GroupPolicy implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         for (PreparedCall call : calls) {
             if (call != null) {
                 call.close();

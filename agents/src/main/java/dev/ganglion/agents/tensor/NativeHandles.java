@@ -1,6 +1,7 @@
 package dev.ganglion.agents.tensor;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.tensorflow.RawTensor;
 import org.tensorflow.Session;
@@ -17,7 +18,11 @@ import org.tensorflow.internal.c_api.TF_Tensor;
 final class NativeHandles {
     private NativeHandles() {}
 
-    /** Of an open session. */
+    /**
+     * Of an open session.
+     *
+     * @throws IllegalStateException if TensorFlow for Java has changed
+     */
     static TF_Session of(Session session) {
         try {
             Field handle = Session.class.getDeclaredField("nativeHandle");
@@ -28,12 +33,18 @@ final class NativeHandles {
         }
     }
 
-    /** Of an open tensor. */
+    /**
+     * Of an open tensor.
+     *
+     * @throws IllegalStateException if it was closed, or TensorFlow for Java has changed
+     */
     static TF_Tensor of(Tensor tensor) {
         try {
             Method handle = RawTensor.class.getDeclaredMethod("nativeHandle");
             handle.setAccessible(true);
             return (TF_Tensor) handle.invoke(tensor.asRawTensor());
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("The tensor was closed", e.getCause());
         } catch (ReflectiveOperationException e) {
             throw unknown(e);
         }

@@ -80,20 +80,26 @@ public final class RecordedTraining {
             BooleanSupplier stop,
             InstantSource clock) {
         return Flowable.using(
-                directory::lock,
-                lock -> Flowable.using(
-                        () -> new Recorder(directory, config, clock),
-                        recorder -> config.plan()
-                                .learner()
-                                .provider()
-                                .train(config.plan(), from)
-                                .doOnNext(recorder::record)
-                                .takeUntil((TrainingEvent event) ->
-                                        event instanceof TrainingEvent.Updated && stop.getAsBoolean())
-                                .onErrorResumeNext(error -> Flowable.error(recorder.explain(error))),
-                        Recorder::close,
-                        true),
-                RunDirectory.Lock::close,
+                () -> new Recording(directory.lock(), new Recorder(directory, config, clock)),
+                recording -> config.plan()
+                        .learner()
+                        .provider()
+                        .train(config.plan(), from)
+                        .doOnNext(recording.recorder()::record)
+                        .takeUntil(
+                                (TrainingEvent event) -> event instanceof TrainingEvent.Updated && stop.getAsBoolean())
+                        .onErrorResumeNext(
+                                error -> Flowable.error(recording.recorder().explain(error))),
+                Recording::close,
                 true);
+    }
+
+    /** The directory is let go of once everything is written, in that order also where a subscriber cancels. */
+    private record Recording(RunDirectory.Lock lock, Recorder recorder) {
+        void close() {
+            try (RunDirectory.Lock held = lock) {
+                recorder.close();
+            }
+        }
     }
 }

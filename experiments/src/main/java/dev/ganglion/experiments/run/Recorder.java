@@ -7,12 +7,18 @@ import dev.ganglion.experiments.config.RunConfig;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down a run in its directory while it learns. */
+/**
+ * Writes down a run in its directory while it learns.
+ *
+ * <p>One thread records; another may close, as one that cancels does. The event under way is then written whole, and later
+ * ones not at all.
+ */
 final class Recorder implements AutoCloseable {
     private final RunDirectory directory;
     private final RunConfig config;
     private final InstantSource clock;
     private boolean writing;
+    private boolean closed;
     private @Nullable Throwable explained;
     private @Nullable Checkpoint last;
     private @Nullable RunLogs logs;
@@ -30,8 +36,11 @@ final class Recorder implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Writes down an event. */
-    void record(TrainingEvent event) {
+    /** Writes down an event, unless this was closed: then nobody waits for it. */
+    synchronized void record(TrainingEvent event) {
+        if (closed) {
+            return;
+        }
         writing = true;
         if (event instanceof TrainingEvent.Started started) {
             begin(started);
@@ -56,7 +65,7 @@ final class Recorder implements AutoCloseable {
      * What to say of an error that ends the run. Where the run can't be written down, what is on the disk stays as it
      * is; where learning fails, a dump is left.
      */
-    Throwable explain(Throwable error) {
+    synchronized Throwable explain(Throwable error) {
         explained = explanation(error);
         return explained;
     }
@@ -91,7 +100,8 @@ final class Recorder implements AutoCloseable {
      * @throws InvalidInputException if that fails, and nothing else has; a first error is never hidden by a second
      */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (RunLogs open = logs) {
             if (checkpoints != null && open != null && !writing) {
                 save(open, checkpoints);

@@ -12,6 +12,7 @@ import dev.ganglion.agents.policy.Behaviour;
 import dev.ganglion.agents.policy.Policy;
 import dev.ganglion.controllers.Controllers;
 import dev.ganglion.environments.EnvironmentChoice;
+import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.Environments;
 import dev.ganglion.environments.random.RandomStreams;
 import dev.ganglion.environments.stream.Experience;
@@ -20,6 +21,7 @@ import dev.ganglion.experiments.Training;
 import dev.ganglion.experiments.supervised.SupervisedPlan;
 import dev.ganglion.experiments.supervised.SupervisedTasks;
 import dev.ganglion.experiments.supervised.SupervisedTraining;
+import io.reactivex.rxjava3.core.Emitter;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
@@ -78,6 +80,11 @@ class StreamLifeTest {
     }
 
     @Test
+    void evolving_leavesNothing() {
+        thenNothingIsLeft("evolving", training("ars:directions=4"), 100_000);
+    }
+
+    @Test
     void trainingIntoADirectory_leavesNothing() {
         int[] runs = {0};
         Training training = Training.of("cartpole/balance:time-limit=1", "mlp:hidden=4", "ppo:rollout=64,epochs=1")
@@ -105,21 +112,17 @@ class StreamLifeTest {
     @Test
     void policy_leavesNothing() {
         Checkpoint checkpoint = checkpoint();
+        EnvironmentSpec spec = BODY.create().spec();
         thenNothingIsLeft(
                 "policy",
-                Flowable.using(
-                        () -> Policy.trained(
-                                Controllers.parse("mlp:hidden=4"), BODY.create().spec(), checkpoint, Map.of()),
-                        policy -> Flowable.range(0, 50)
-                                .doOnNext(i -> policy.act(
-                                        new float
-                                                [BODY.create()
-                                                        .spec()
-                                                        .observation()
-                                                        .size()],
-                                        new float[1])),
-                        Policy::close,
-                        false),
+                Flowable.generate(
+                        () -> Policy.trained(Controllers.parse("mlp:hidden=4"), spec, checkpoint, Map.of()),
+                        (Policy policy, Emitter<float[]> actions) -> {
+                            float[] action = new float[1];
+                            policy.act(new float[spec.observation().size()], action);
+                            actions.onNext(action);
+                        },
+                        Policy::close),
                 10_000);
     }
 
@@ -128,14 +131,12 @@ class StreamLifeTest {
     }
 
     private static Flowable<TrainingEvent> training() {
-        TrainingPlan plan = new TrainingPlan(
-                BODY,
-                Controllers.parse("mlp:hidden=4"),
-                Learners.parse("ppo:rollout=64,minibatch=32,epochs=1,critic-hidden=4"),
-                1024,
-                1,
-                4,
-                2);
+        return training("ppo:rollout=64,minibatch=32,epochs=1,critic-hidden=4");
+    }
+
+    private static Flowable<TrainingEvent> training(String learner) {
+        TrainingPlan plan =
+                new TrainingPlan(BODY, Controllers.parse("mlp:hidden=4"), Learners.parse(learner), 1024, 1, 4, 2);
         return plan.learner().provider().train(plan, null);
     }
 
