@@ -45,6 +45,14 @@ public interface Controller {
     }
 
     /**
+     * Where in the state the weights lie that change while the body lives; none for a controller whose synapses stay as
+     * they are.
+     */
+    default List<PlasticWeights> plasticWeights() {
+        return List.of();
+    }
+
+    /**
      * Whether the observation should reach the controller in its physical units rather than normalised. Circuits whose
      * ports stand for sense organs take raw signals.
      */

@@ -3,6 +3,7 @@ package dev.ganglion.controllers.adapter;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
+import dev.ganglion.controllers.PlasticWeights;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.WatchedNeuron;
 import dev.ganglion.controllers.network.DenseNetwork;
@@ -70,6 +71,11 @@ final class AdaptedController implements Controller {
     @Override
     public List<WatchedNeuron> neurons() {
         return inner.neurons();
+    }
+
+    @Override
+    public List<PlasticWeights> plasticWeights() {
+        return inner.plasticWeights();
     }
 
     /** The encoder is learned, so it is better off with normalised signals, as any network is. */

@@ -2,6 +2,7 @@ package dev.ganglion.controllers.recurrent;
 
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
+import dev.ganglion.controllers.PlasticWeights;
 import dev.ganglion.controllers.network.LayerNormalisation;
 import dev.ganglion.controllers.parameter.DenseParameters;
 import dev.ganglion.controllers.tensor.Products;
@@ -32,6 +33,7 @@ import org.tensorflow.types.TFloat32;
 record FastWeightsCell(int inputs, int hidden) implements RecurrentCell {
     private static final float DECAY = 0.9f;
     private static final float RATE = 0.5f;
+    private static final String FAST = "fast";
     private static final String GAIN = "normalisation/gain";
     private static final String OFFSET = "normalisation/offset";
 
@@ -55,7 +57,12 @@ record FastWeightsCell(int inputs, int hidden) implements RecurrentCell {
 
     @Override
     public StateLayout state() {
-        return StateLayout.of(StateLayout.Part.of("hidden", hidden), StateLayout.Part.of("fast", hidden, hidden));
+        return StateLayout.of(StateLayout.Part.of("hidden", hidden), StateLayout.Part.of(FAST, hidden, hidden));
+    }
+
+    @Override
+    public List<PlasticWeights> plasticWeights() {
+        return List.of(new PlasticWeights(FAST, PlasticWeights.Meaning.CHANGE, state().offset(FAST), hidden, hidden));
     }
 
     @Override

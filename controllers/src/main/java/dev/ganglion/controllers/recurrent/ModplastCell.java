@@ -2,6 +2,7 @@ package dev.ganglion.controllers.recurrent;
 
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
+import dev.ganglion.controllers.PlasticWeights;
 import dev.ganglion.controllers.parameter.DenseParameters;
 import dev.ganglion.controllers.tensor.Products;
 import dev.ganglion.controllers.tensor.StateLayout;
@@ -34,6 +35,7 @@ record ModplastCell(int inputs, int hidden) implements RecurrentCell {
     private static final String RECURRENT_PLASTICITY = "recurrent/plasticity";
     private static final String MODULATOR_WEIGHTS = "modulator/weights";
     private static final String MODULATOR_BIAS = "modulator/bias";
+    private static final String TRACE = "trace";
     private static final double PLASTICITY_SCALE = 0.1;
 
     @Override
@@ -50,7 +52,12 @@ record ModplastCell(int inputs, int hidden) implements RecurrentCell {
 
     @Override
     public StateLayout state() {
-        return StateLayout.of(StateLayout.Part.of("hidden", hidden), StateLayout.Part.of("trace", hidden, hidden));
+        return StateLayout.of(StateLayout.Part.of("hidden", hidden), StateLayout.Part.of(TRACE, hidden, hidden));
+    }
+
+    @Override
+    public List<PlasticWeights> plasticWeights() {
+        return List.of(new PlasticWeights(TRACE, PlasticWeights.Meaning.TRACE, state().offset(TRACE), hidden, hidden));
     }
 
     @Override

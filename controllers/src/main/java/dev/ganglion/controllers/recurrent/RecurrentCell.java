@@ -2,6 +2,7 @@ package dev.ganglion.controllers.recurrent;
 
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
+import dev.ganglion.controllers.PlasticWeights;
 import dev.ganglion.controllers.tensor.StateLayout;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ public interface RecurrentCell {
 
     /** What it remembers; all zero when an episode begins. */
     StateLayout state();
+
+    /** Which of it are weights that change while the body lives; offsets count from its first value. */
+    default List<PlasticWeights> plasticWeights() {
+        return List.of();
+    }
 
     /**
      * Adds one step to a graph.

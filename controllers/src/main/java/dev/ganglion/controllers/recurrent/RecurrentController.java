@@ -3,6 +3,7 @@ package dev.ganglion.controllers.recurrent;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
+import dev.ganglion.controllers.PlasticWeights;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.network.Activation;
 import dev.ganglion.controllers.network.DenseNetwork;
@@ -53,6 +54,11 @@ public record RecurrentController(String name, RecurrentCell cell, DenseNetwork 
     @Override
     public int outputs() {
         return readout.outputs();
+    }
+
+    @Override
+    public List<PlasticWeights> plasticWeights() {
+        return cell.plasticWeights();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ganglion.controllers.stpn;
 
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
+import dev.ganglion.controllers.PlasticWeights;
 import dev.ganglion.controllers.recurrent.RecurrentCell;
 import dev.ganglion.controllers.recurrent.SynapticEnergy;
 import dev.ganglion.controllers.recurrent.UniformWeights;
@@ -52,6 +53,7 @@ public record StpnCell(StpnDesign design) implements RecurrentCell {
     /** Biases, {@code [post]}. */
     static final String BIASES = "biases";
 
+    private static final String EFFICACY = "efficacy";
     private static final double PLASTICITY_SCALE = 0.001;
 
     @Override
@@ -80,10 +82,20 @@ public record StpnCell(StpnDesign design) implements RecurrentCell {
 
     @Override
     public StateLayout state() {
-        StateLayout.Part efficacy = StateLayout.Part.of("efficacy", design.hidden(), design.plasticColumns());
+        StateLayout.Part efficacy = StateLayout.Part.of(EFFICACY, design.hidden(), design.plasticColumns());
         return design.recurrent()
                 ? StateLayout.of(StateLayout.Part.of("hidden", design.hidden()), efficacy)
                 : StateLayout.of(efficacy);
+    }
+
+    @Override
+    public List<PlasticWeights> plasticWeights() {
+        return List.of(new PlasticWeights(
+                EFFICACY,
+                PlasticWeights.Meaning.CHANGE,
+                state().offset(EFFICACY),
+                design.hidden(),
+                design.plasticColumns()));
     }
 
     @Override

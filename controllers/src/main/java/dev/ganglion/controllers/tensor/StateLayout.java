@@ -68,6 +68,22 @@ public record StateLayout(List<Part> parts) {
         return parts.stream().flatMap(part -> part.names().stream()).toList();
     }
 
+    /**
+     * Place of a part's first value.
+     *
+     * @throws IllegalArgumentException if there is no part of that name
+     */
+    public int offset(String name) {
+        int offset = 0;
+        for (Part part : parts) {
+            if (part.name().equals(name)) {
+                return offset;
+            }
+            offset += part.size();
+        }
+        throw new IllegalArgumentException("There is no part " + name + " among " + parts);
+    }
+
     /** Number of values in each part. */
     public List<Integer> sizes() {
         return parts.stream().map(Part::size).toList();

@@ -3,6 +3,7 @@ package dev.ganglion.controllers.translation;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterBlock;
 import dev.ganglion.controllers.ParameterOperands;
+import dev.ganglion.controllers.PlasticWeights;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.WatchedNeuron;
 import dev.ganglion.controllers.binding.BoundCircuit;
@@ -115,6 +116,11 @@ public final class CircuitController implements Controller {
     @Override
     public List<WatchedNeuron> neurons() {
         return neurons;
+    }
+
+    @Override
+    public List<PlasticWeights> plasticWeights() {
+        return plan.state().plasticWeights();
     }
 
     @Override

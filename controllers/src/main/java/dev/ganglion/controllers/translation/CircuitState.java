@@ -1,5 +1,6 @@
 package dev.ganglion.controllers.translation;
 
+import dev.ganglion.controllers.PlasticWeights;
 import dev.ganglion.controllers.StateSpec;
 import dev.ganglion.controllers.circuit.Neuron;
 import dev.ganglion.controllers.circuit.Receiver;
@@ -21,8 +22,10 @@ import org.tensorflow.types.TFloat32;
  * @param spec kind and names
  * @param layout how the parts lie one behind the other
  * @param beginnings of each component, at the beginning of an episode
+ * @param plasticWeights where the fast weights are
  */
-record CircuitState(StateSpec spec, StateLayout layout, List<InitialValue> beginnings) {
+record CircuitState(
+        StateSpec spec, StateLayout layout, List<InitialValue> beginnings, List<PlasticWeights> plasticWeights) {
     private static final InitialValue ZERO = new InitialValue.Fixed(0);
 
     /**
@@ -49,6 +52,7 @@ record CircuitState(StateSpec spec, StateLayout layout, List<InitialValue> begin
             }
         }
         for (PlasticSynapses synapses : plastic) {
+            state.addFastWeights(plastic.size() == 1, synapses.names().size());
             for (String memory : synapses.memories()) {
                 state.add(
                         memory,
@@ -102,11 +106,18 @@ record CircuitState(StateSpec spec, StateLayout layout, List<InitialValue> begin
         private final List<String> names = new ArrayList<>();
         private final List<Integer> periods = new ArrayList<>();
         private final List<InitialValue> initial = new ArrayList<>();
+        private final List<PlasticWeights> fast = new ArrayList<>();
 
         void addPhases(List<String> components, List<Integer> lengths) {
             int first = periods.size();
             add("phase", components, ZERO);
             Collections.copy(periods.subList(first, periods.size()), lengths);
+        }
+
+        /** Marks what is added next. */
+        void addFastWeights(boolean areAll, int synapses) {
+            String name = areAll ? PlasticSynapses.EFFICACY : PlasticSynapses.EFFICACY + "/" + fast.size();
+            fast.add(new PlasticWeights(name, PlasticWeights.Meaning.CHANGE, names.size(), 1, synapses));
         }
 
         void add(String part, List<String> components, InitialValue value) {
@@ -124,7 +135,11 @@ record CircuitState(StateSpec spec, StateLayout layout, List<InitialValue> begin
             StateSpec.Kind kind = names.isEmpty()
                     ? StateSpec.Kind.NONE
                     : movesByItself ? StateSpec.Kind.AUTONOMOUS : StateSpec.Kind.TRAINED;
-            return new CircuitState(new StateSpec(kind, names, periods), new StateLayout(parts), List.copyOf(initial));
+            return new CircuitState(
+                    new StateSpec(kind, names, periods),
+                    new StateLayout(parts),
+                    List.copyOf(initial),
+                    List.copyOf(fast));
         }
     }
 }

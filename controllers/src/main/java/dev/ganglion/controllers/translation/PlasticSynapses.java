@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param groups index of each one's weight group
  */
 record PlasticSynapses(SynapseModel model, List<Synapse> synapses, int[] pre, int[] post, int[] groups) {
-    private static final String EFFICACY = "efficacy";
+    /** What a fast weight is called in the state. */
+    static final String EFFICACY = "efficacy";
 
     /** Those of a circuit with dynamics, by model. */
     static List<PlasticSynapses> of(Circuit circuit, CircuitLayout layout) {
