@@ -97,7 +97,7 @@ public final class RecordedTraining {
     /** The directory is let go of once everything is written, in that order also where a subscriber cancels. */
     private record Recording(RunDirectory.Lock lock, Recorder recorder) {
         void close() {
-            try (RunDirectory.Lock held = lock) {
+            try (lock) {
                 recorder.close();
             }
         }
