@@ -5,7 +5,7 @@ import dev.ganglion.environments.physics.PlanarWorld;
 import dev.ganglion.environments.physics.RigidBody;
 
 /**
- * A cart and its pole in a world of their own, from the moment they are placed there; the rail is the x axis.
+ * A cart and its pole in a world of their own from the moment they are placed there; the rail is the x axis.
  *
  * <p>The engine sees two bodies held together by joints. Left to itself it takes their velocities to the joints of each
  * new pose as a blow that takes energy: a freely swinging pole loses a fifth of it in ten seconds at 2.5 ms a step. So
@@ -29,9 +29,15 @@ final class Assembly {
 
     private double poleAcceleration;
 
-    Assembly(CartPoleParameters parameters, CartPoleState state) {
+    /**
+     * Puts both into a world.
+     *
+     * @param world one of {@link #world}; it is emptied first
+     */
+    Assembly(PlanarWorld world, CartPoleParameters parameters, CartPoleState state) {
+        this.world = world;
         this.parameters = parameters;
-        world = new PlanarWorld(0, -parameters.gravity());
+        world.empty();
         double half = parameters.halfLength();
         // The cart cannot turn, so any inertia will do. The rail begins to count where the cart is now.
         cart = world.addBody(parameters.cartMass(), parameters.cartMass(), 0, 0, 0);
@@ -42,6 +48,11 @@ final class Assembly {
         cart.changeVelocity(state.cartVelocity(), 0, 0);
         pole.changeVelocity(0, 0, -state.poleAngularVelocity());
         setPoleVelocity(0);
+    }
+
+    /** An empty world for a cart and its pole. */
+    static PlanarWorld world(CartPoleParameters parameters) {
+        return new PlanarWorld(0, -parameters.gravity());
     }
 
     double cartPosition() {

@@ -1,6 +1,7 @@
 package dev.ganglion.environments.cartpole;
 
 import dev.ganglion.environments.control.Body;
+import dev.ganglion.environments.physics.PlanarWorld;
 import dev.ganglion.environments.render.Scene;
 import dev.ganglion.environments.signal.Box;
 import dev.ganglion.environments.signal.Discrete;
@@ -47,6 +48,7 @@ public final class CartPoleBody implements Body {
     private final Push push;
     private final Integration integration;
     private final int substeps;
+    private final PlanarWorld world;
     private Assembly assembly;
     private double lastCommand;
 
@@ -62,12 +64,13 @@ public final class CartPoleBody implements Body {
         this.push = push;
         this.integration = integration;
         this.substeps = substeps;
-        assembly = new Assembly(parameters, new CartPoleState(0, 0, 0, 0));
+        world = Assembly.world(parameters);
+        assembly = new Assembly(world, parameters, new CartPoleState(0, 0, 0, 0));
     }
 
-    /** Puts cart and pole into a new world. */
+    /** Begins anew with cart and pole. */
     public void place(CartPoleState state) {
-        assembly = new Assembly(parameters, state);
+        assembly = new Assembly(world, parameters, state);
         lastCommand = 0;
     }
 

@@ -33,13 +33,15 @@ final class Dog {
     /**
      * Places a quadruped at rest over x = 0, its lowest foot on the ground.
      *
+     * @param world one of {@link #world}; it is emptied first
      * @param parameters the quadruped
      * @param terrain the ground
      * @param pitch of the torso in rad, positive nose up
      * @param angles of the joints in rad
      */
-    Dog(QuadrupedParameters parameters, Terrain terrain, double pitch, double[] angles) {
-        world = new PlanarWorld(0, -GRAVITY * SCALE);
+    Dog(PlanarWorld world, QuadrupedParameters parameters, Terrain terrain, double pitch, double[] angles) {
+        this.world = world;
+        world.empty();
         world.addGround(scaled(terrain.x()), scaled(terrain.y()), parameters.friction());
         double mass = Anatomy.TORSO_MASS + parameters.payload();
         double height = Stance.height(terrain, pitch, angles) + SKIN;
@@ -50,6 +52,11 @@ final class Dog {
             limbs[leg.hip()] = thigh;
             limbs[leg.knee()] = addShin(thigh, angles[leg.knee()]);
         }
+    }
+
+    /** An empty world for a quadruped. */
+    static PlanarWorld world() {
+        return new PlanarWorld(0, -GRAVITY * SCALE);
     }
 
     private static double[] scaled(double[] metres) {

@@ -1,6 +1,7 @@
 package dev.ganglion.environments.quadruped;
 
 import dev.ganglion.environments.control.Body;
+import dev.ganglion.environments.physics.PlanarWorld;
 import dev.ganglion.environments.render.Scene;
 import dev.ganglion.environments.signal.Box;
 import dev.ganglion.environments.signal.Signal;
@@ -37,6 +38,7 @@ public final class QuadrupedBody implements Body {
     private final double[] meanTorques = new double[Leg.JOINTS];
 
     private final double[] footImpulses = new double[Leg.ALL.size()];
+    private final PlanarWorld world = Dog.world();
     private Terrain terrain = Terrain.flat();
     private Dog dog;
     private int steps;
@@ -54,12 +56,12 @@ public final class QuadrupedBody implements Body {
     QuadrupedBody(QuadrupedParameters parameters, List<Damage> damages) {
         this.parameters = parameters;
         this.damages = List.copyOf(damages);
-        dog = new Dog(parameters, terrain, 0, Stance.standing());
+        dog = new Dog(world, parameters, terrain, 0, Stance.standing());
         place(terrain, 0, Stance.standing());
     }
 
     /**
-     * Puts the quadruped at rest into a new world, its lowest foot on the ground.
+     * Begins anew with the quadruped at rest, its lowest foot on the ground.
      *
      * @param newTerrain the ground
      * @param pitch of the torso in rad
@@ -67,7 +69,7 @@ public final class QuadrupedBody implements Body {
      */
     void place(Terrain newTerrain, double pitch, double[] angles) {
         terrain = newTerrain;
-        dog = new Dog(parameters, terrain, pitch, angles);
+        dog = new Dog(world, parameters, terrain, pitch, angles);
         steps = 0;
         damagesDone = 0;
         forwardSpeed = 0;

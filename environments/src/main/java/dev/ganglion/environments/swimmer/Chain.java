@@ -33,17 +33,17 @@ final class Chain {
     /**
      * Places a chain at rest with its head end at the origin.
      *
+     * @param world is emptied first; its length unit is a link
      * @param model the chain
      * @param headAngle angle of the head link
      * @param jointAngles angle of each hinge
      * @param seconds length of a substep
-     * @param gravityX gravity in link lengths per second squared; a swimmer has none
-     * @param gravityY gravity in link lengths per second squared
      */
-    Chain(ChainModel model, double headAngle, double[] jointAngles, double seconds, double gravityX, double gravityY) {
+    Chain(PlanarWorld world, ChainModel model, double headAngle, double[] jointAngles, double seconds) {
+        this.world = world;
         this.model = model;
         this.seconds = seconds;
-        world = new PlanarWorld(gravityX, gravityY);
+        world.empty();
         links = new RigidBody[model.links()];
         hinges = new Hinge[model.joints()];
         double angle = headAngle;

@@ -1,6 +1,7 @@
 package dev.ganglion.environments.swimmer;
 
 import dev.ganglion.environments.control.Body;
+import dev.ganglion.environments.physics.PlanarWorld;
 import dev.ganglion.environments.physics.RigidBody;
 import dev.ganglion.environments.render.Scene;
 import dev.ganglion.environments.signal.Box;
@@ -40,8 +41,7 @@ public final class SwimmerBody implements Body {
     private final SwimmerParameters parameters;
     private final ChainModel model;
     private final int substeps;
-    private final double gravityX;
-    private final double gravityY;
+    private final PlanarWorld world;
     private final OptionalInt deadJoint;
     private final double[] lastCommand;
     private Chain chain;
@@ -66,15 +66,14 @@ public final class SwimmerBody implements Body {
         this.parameters = parameters;
         this.deadJoint = deadJoint;
         this.substeps = substeps;
-        this.gravityX = gravityX / parameters.linkLength();
-        this.gravityY = gravityY / parameters.linkLength();
+        world = new PlanarWorld(gravityX / parameters.linkLength(), gravityY / parameters.linkLength());
         model = ChainModel.of(parameters);
         lastCommand = new double[parameters.joints()];
         chain = chain(0, lastCommand);
     }
 
     /**
-     * Puts the swimmer at rest into a new world, its head end at the origin.
+     * Begins anew with the swimmer at rest, its head end at the origin.
      *
      * @param headAngle angle of the head link in rad; 0 looks down the y axis
      * @param jointAngles angle of each joint in rad
@@ -84,7 +83,7 @@ public final class SwimmerBody implements Body {
         Arrays.fill(lastCommand, 0);
     }
 
-    /** Puts it into a new world with any heading, each joint anywhere within its stops. */
+    /** Begins anew with any heading, each joint anywhere within its stops. */
     void placeAnyhow(RandomGenerator random) {
         double limit = parameters.jointLimit();
         double headAngle = random.nextDouble(-Math.PI, Math.PI);
@@ -96,7 +95,7 @@ public final class SwimmerBody implements Body {
     }
 
     private Chain chain(double headAngle, double[] jointAngles) {
-        return new Chain(model, headAngle, jointAngles, CONTROL_PERIOD / substeps, gravityX, gravityY);
+        return new Chain(world, model, headAngle, jointAngles, CONTROL_PERIOD / substeps);
     }
 
     /** What it is made of. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 import static org.assertj.core.api.BDDAssertions.within;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class PlanarWorldTest {
@@ -157,5 +159,33 @@ class PlanarWorldTest {
             // The engine lets a stop give by 2° (its angular slop).
             then(hinge.angle()).isCloseTo(torque > 0 ? 0.3 : -0.2, within(0.036));
         }
+    }
+
+    @Test
+    void empty_whatIsPutInThen_movesAsInANewWorld() {
+        PlanarWorld used = new PlanarWorld(0, -10);
+        tumble(used, 3, 5);
+        tumble(used, 0.1, 2);
+        then(tumble(used, 1, 4)).isEqualTo(tumble(new PlanarWorld(0, -10), 1, 4));
+    }
+
+    /** Hinged bodies that fall on uneven ground, in an emptied world: their positions after half a second. */
+    private static double[] tumble(PlanarWorld world, double unevenness, int pairs) {
+        world.empty();
+        world.addGround(new double[] {-50, -1, 0, 2, 50}, new double[] {0, 0, -unevenness, 0, unevenness}, 0.7);
+        RigidBody[] bodies = new RigidBody[2 * pairs];
+        for (int i = 0; i < bodies.length; i += 2) {
+            bodies[i] = world.addBody(1 + i, 1, i, 1.5, 0.3 * i);
+            bodies[i + 1] = world.addBody(1, 1, i, 2.5, 0.3 * i);
+            world.addHinge(bodies[i], 0.5, bodies[i + 1], -0.5);
+            world.addDisc(bodies[i], -0.4, 0.2);
+            world.addBox(bodies[i + 1], 0.3, 0.1);
+        }
+        for (int step = 0; step < 100; step++) {
+            world.step(STEP, 10, 3);
+        }
+        return Arrays.stream(bodies)
+                .flatMapToDouble(body -> DoubleStream.of(body.x(), body.y(), body.angle(), body.angularVelocity()))
+                .toArray();
     }
 }
