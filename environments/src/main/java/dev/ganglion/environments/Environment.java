@@ -41,11 +41,30 @@ public interface Environment {
      * @param actionOffset index of the first value read
      * @param observation receives the observation after the step, also when the episode is over
      * @param observationOffset index of the first value written
-     * @return how the episode stands; after {@code TERMINATED} or {@code TRUNCATED} only {@link #reset} may follow
+     * @return how the episode stands; after {@code TERMINATED} or {@code TRUNCATED} only {@link #reset} may follow, or
+     *     {@link #prolong}
      * @throws IllegalStateException if no episode is running
      * @throws IllegalArgumentException if a value is NaN or no index; the message names the signal
      */
     StepStatus step(float[] action, int actionOffset, float[] observation, int observationOffset);
+
+    /**
+     * Whether the time limit only says how long is watched, and is no part of the task: then an episode can go on
+     * beyond it. Not where the time left is observed or paid for.
+     */
+    default boolean isProlongable() {
+        return false;
+    }
+
+    /**
+     * Lets an episode that its time limit has truncated go on for as long again, as if the limit had not been there: the
+     * next thing to happen is a step. Nothing else changes, neither the world nor what is observed.
+     *
+     * @return whether it goes on; it does not if it is running, has ended otherwise, or is not {@link #isProlongable}
+     */
+    default boolean prolong() {
+        return false;
+    }
 
     /** Reward of the last step. */
     double reward();

@@ -1,6 +1,7 @@
 package dev.ganglion.agents.evaluation;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Acts in a batch of episodes, for one thread. */
 interface EpisodeActor extends AutoCloseable {
@@ -24,6 +25,14 @@ interface EpisodeActor extends AutoCloseable {
     /** What was measured of the controller in the slot's episode: the mean over its steps, by name. */
     default Map<String, Double> measured(int slot) {
         return Map.of();
+    }
+
+    /**
+     * Largest size of the controller's plastic weights in the slot's episode after the last step, infinite if one of
+     * them is no number; empty if it has none.
+     */
+    default OptionalDouble largestWeight(int slot) {
+        return OptionalDouble.empty();
     }
 
     @Override

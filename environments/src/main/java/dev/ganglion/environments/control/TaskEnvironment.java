@@ -19,6 +19,7 @@ public final class TaskEnvironment implements Environment {
     private final double[] high;
     private final double[] command;
     private int steps;
+    private int limit;
     private boolean running;
 
     /**
@@ -58,6 +59,7 @@ public final class TaskEnvironment implements Environment {
     @Override
     public void reset(long seed, float[] observation, int offset) {
         steps = 0;
+        limit = task.timeLimitSteps();
         running = true;
         task.begin(RandomStreams.named(seed, "reset"));
         task.observe(observation, offset);
@@ -97,7 +99,23 @@ public final class TaskEnvironment implements Environment {
         if (task.isTerminated()) {
             return StepStatus.TERMINATED;
         }
-        return steps >= task.timeLimitSteps() ? StepStatus.TRUNCATED : StepStatus.RUNNING;
+        return steps >= limit ? StepStatus.TRUNCATED : StepStatus.RUNNING;
+    }
+
+    /** Always: tasks are not told the time. */
+    @Override
+    public boolean isProlongable() {
+        return true;
+    }
+
+    @Override
+    public boolean prolong() {
+        if (running || steps == 0 || status() != StepStatus.TRUNCATED) {
+            return false;
+        }
+        limit += task.timeLimitSteps();
+        running = true;
+        return true;
     }
 
     @Override

@@ -70,6 +70,11 @@ public final class BlowUp implements EnvironmentWrapper {
             }
         }
 
+        @Override
+        public boolean prolong() {
+            return !blownUp && super.prolong();
+        }
+
         private void keep(float[] observation, int offset) {
             System.arraycopy(observation, offset, last, 0, last.length);
             measurements = super.measurements();

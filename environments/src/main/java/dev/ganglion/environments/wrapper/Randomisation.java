@@ -146,6 +146,16 @@ public final class Randomisation implements EnvironmentWrapper {
         }
 
         @Override
+        public boolean isProlongable() {
+            return present.isProlongable();
+        }
+
+        @Override
+        public boolean prolong() {
+            return present.prolong();
+        }
+
+        @Override
         public double reward() {
             return present.reward();
         }

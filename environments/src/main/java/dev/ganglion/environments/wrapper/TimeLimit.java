@@ -31,6 +31,8 @@ public final class TimeLimit implements EnvironmentWrapper {
     private static final class Limited extends Wrapped {
         private final EnvironmentSpec spec;
         private int steps;
+        private int limit;
+        private StepStatus inside = StepStatus.RUNNING;
 
         Limited(Environment inner, int limit) {
             super(inner);
@@ -42,6 +44,7 @@ public final class TimeLimit implements EnvironmentWrapper {
                     bare.action(),
                     bare.controlPeriodSeconds(),
                     Math.min(limit, bare.timeLimitSteps()));
+            this.limit = spec.timeLimitSteps();
         }
 
         @Override
@@ -52,17 +55,37 @@ public final class TimeLimit implements EnvironmentWrapper {
         @Override
         public void reset(long seed, float[] observation, int offset) {
             steps = 0;
+            limit = spec.timeLimitSteps();
+            inside = StepStatus.RUNNING;
             super.reset(seed, observation, offset);
         }
 
         @Override
         public StepStatus step(float[] action, int actionOffset, float[] observation, int observationOffset) {
-            if (steps >= spec.timeLimitSteps()) {
+            if (steps >= limit) {
                 throw new IllegalStateException(spec.name() + " has no episode running; reset it first");
             }
-            StepStatus status = super.step(action, actionOffset, observation, observationOffset);
+            inside = super.step(action, actionOffset, observation, observationOffset);
             steps++;
-            return status == StepStatus.RUNNING && steps == spec.timeLimitSteps() ? StepStatus.TRUNCATED : status;
+            // In a prolonged episode the task's own limit may come in the midst of this one's.
+            boolean isProlonged = limit > spec.timeLimitSteps();
+            if (inside == StepStatus.TRUNCATED && steps < limit && isProlonged && super.prolong()) {
+                inside = StepStatus.RUNNING;
+            }
+            return inside == StepStatus.RUNNING && steps == limit ? StepStatus.TRUNCATED : inside;
+        }
+
+        @Override
+        public boolean prolong() {
+            if (steps < limit || inside == StepStatus.TERMINATED || !isProlongable()) {
+                return false;
+            }
+            if (inside == StepStatus.TRUNCATED && !super.prolong()) {
+                return false;
+            }
+            inside = StepStatus.RUNNING;
+            limit += spec.timeLimitSteps();
+            return true;
         }
     }
 }

@@ -30,6 +30,16 @@ abstract class Wrapped implements Environment {
     }
 
     @Override
+    public boolean isProlongable() {
+        return inner.isProlongable();
+    }
+
+    @Override
+    public boolean prolong() {
+        return inner.prolong();
+    }
+
+    @Override
     public double reward() {
         return inner.reward();
     }

@@ -51,6 +51,29 @@ class TaskEnvironmentTest {
         then(run()).isEqualTo(StepStatus.TRUNCATED);
     }
 
+    @Test
+    void prolong_afterTheTimeLimit_goesOnForAsLongAgain() {
+        then(run()).isEqualTo(StepStatus.TRUNCATED);
+        then(environment.prolong()).isTrue();
+        then(environment.prolong()).isFalse();
+        for (int step = 4; step <= 5; step++) {
+            then(environment.step(new float[2], 0, observation, 0)).isEqualTo(StepStatus.RUNNING);
+        }
+        then(environment.step(new float[2], 0, observation, 0)).isEqualTo(StepStatus.TRUNCATED);
+        then(observation).containsExactly(6);
+        then(run()).isEqualTo(StepStatus.TRUNCATED);
+        then(observation).containsExactly(3);
+    }
+
+    @Test
+    void prolong_afterATermination_doesNotGoOn() {
+        counter.end = 3;
+        then(environment.prolong()).isFalse();
+        then(run()).isEqualTo(StepStatus.TERMINATED);
+        then(environment.prolong()).isFalse();
+        thenThrownBy(() -> environment.step(new float[2], 0, observation, 0)).isInstanceOf(IllegalStateException.class);
+    }
+
     private StepStatus run() {
         environment.reset(1, observation, 0);
         StepStatus status = StepStatus.RUNNING;

@@ -93,6 +93,38 @@ class WrappersTest {
     }
 
     @Test
+    void prolong_throughEveryWrapper_goesOnAsIfThereHadBeenNoLimit() {
+        String wrapped = "cartpole/swingup:blow-up=truncate,randomise=force:5..10,action-repeat=3,action-noise=0.1,"
+                + "observation-noise=0.1,observation-delay=2,frame-stack=2";
+        Environment whole = Environments.parse(wrapped).create();
+        Environment limited =
+                Environments.parse(wrapped + ",time-limit=150").create();
+        float[] first = new float[whole.spec().observation().size()];
+        float[] second = first.clone();
+        whole.reset(7, first, 0);
+        limited.reset(7, second, 0);
+        then(limited.prolong()).isFalse();
+        // The task's own limit comes after 334 steps, within the third of the shorter ones.
+        for (int step = 1; step <= 700; step++) {
+            StepStatus status = whole.step(push, 0, first, 0);
+            then(status).isEqualTo(step % 334 == 0 ? StepStatus.TRUNCATED : StepStatus.RUNNING);
+            then(status == StepStatus.RUNNING || whole.prolong()).isTrue();
+            status = limited.step(push, 0, second, 0);
+            then(status).isEqualTo(step % 150 == 0 ? StepStatus.TRUNCATED : StepStatus.RUNNING);
+            then(status == StepStatus.RUNNING || limited.prolong()).isTrue();
+            then(second).isEqualTo(first);
+            then(limited.reward()).isEqualTo(whole.reward());
+        }
+    }
+
+    @Test
+    void isProlongable_whereTheTimeLeftIsObserved_isFalse() {
+        then(Environments.parse("maze/forage").create().isProlongable()).isFalse();
+        then(Environments.parse("quadruped/walk:time-limit=9").create().isProlongable())
+                .isTrue();
+    }
+
+    @Test
     void timeLimit_longerThanTheTasks_changesNothing() {
         then(Toys.wrapped(new TimeLimit(), "500").spec().timeLimitSteps()).isEqualTo(50);
     }
