@@ -70,8 +70,7 @@ public final class Evaluator {
                 .toList();
     }
 
-    private static Watched watch(
-            EnvironmentChoice environment, Behaviour behaviour, EvaluationPlan plan, int windows) {
+    private static Watched watch(EnvironmentChoice environment, Behaviour behaviour, EvaluationPlan plan, int windows) {
         EnvironmentSpec spec = environment.create().spec();
         if (behaviour instanceof Behaviour.Untrained untrained) {
             try (Policy policy = Policy.untrained(untrained.controller(), spec, untrained.seed(), plan.overrides())) {
@@ -94,10 +93,7 @@ public final class Evaluator {
     private record Watched(List<Episode> episodes, double seconds) {}
 
     private static Watched run(
-            EnvironmentChoice environment,
-            EvaluationPlan plan,
-            int windows,
-            Supplier<? extends EpisodeActor> actors) {
+            EnvironmentChoice environment, EvaluationPlan plan, int windows, Supplier<? extends EpisodeActor> actors) {
         Grouping grouping = new Grouping(plan.episodes(), Policy.GROUP);
         int workers = Math.max(1, Math.min(plan.workers(), grouping.count()));
         ClassLoader classes = environment.classes();

@@ -15,8 +15,7 @@ import java.util.List;
  * @param steps steps lived
  * @param hasFailed whether it ended before its last window was over; then {@code steps} is the time to the failure
  */
-public record Life(
-        int window, List<Double> returns, List<Double> largestWeights, int steps, boolean hasFailed) {
+public record Life(int window, List<Double> returns, List<Double> largestWeights, int steps, boolean hasFailed) {
     /** Copies the lists. */
     public Life {
         returns = List.copyOf(returns);

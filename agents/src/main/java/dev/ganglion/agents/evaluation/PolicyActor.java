@@ -3,9 +3,13 @@ package dev.ganglion.agents.evaluation;
 import dev.ganglion.agents.distribution.ActionDistribution;
 import dev.ganglion.agents.policy.GroupPolicy;
 import dev.ganglion.agents.policy.Policy;
+import dev.ganglion.controllers.PlasticWeights;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.random.RandomStreams;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
@@ -92,6 +96,21 @@ final class PolicyActor implements EpisodeActor {
             means.put(group.measures().get(i), sums[i][slot] / steps[slot]);
         }
         return means;
+    }
+
+    @Override
+    public OptionalDouble largestWeight(int slot) {
+        List<PlasticWeights> weights = policy.controller().plasticWeights();
+        if (weights.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        int size = policy.controller().state().size();
+        float[] state = Arrays.copyOfRange(group.states(), slot * size, (slot + 1) * size);
+        double largest = 0;
+        for (PlasticWeights part : weights) {
+            largest = Math.max(largest, part.largest(state));
+        }
+        return OptionalDouble.of(Double.isNaN(largest) ? Double.POSITIVE_INFINITY : largest);
     }
 
     @Override

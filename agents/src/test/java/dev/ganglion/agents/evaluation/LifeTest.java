@@ -40,8 +40,7 @@ class LifeTest {
 
     @Test
     void lives_ofThreeLimits_earnWhatAnEpisodeOfThatLimitDoes() {
-        List<Life> lives =
-                Evaluator.lives(Environments.parse("cartpole/swingup:time-limit=40"), LEAKY, PLAN, 3);
+        List<Life> lives = Evaluator.lives(Environments.parse("cartpole/swingup:time-limit=40"), LEAKY, PLAN, 3);
         List<Double> long120 = Evaluator.evaluate(Environments.parse("cartpole/swingup:time-limit=120"), LEAKY, PLAN)
                 .returns();
         List<Double> short40 = Evaluator.evaluate(Environments.parse("cartpole/swingup:time-limit=40"), LEAKY, PLAN)

@@ -97,8 +97,7 @@ class WrappersTest {
         String wrapped = "cartpole/swingup:blow-up=truncate,randomise=force:5..10,action-repeat=3,action-noise=0.1,"
                 + "observation-noise=0.1,observation-delay=2,frame-stack=2";
         Environment whole = Environments.parse(wrapped).create();
-        Environment limited =
-                Environments.parse(wrapped + ",time-limit=150").create();
+        Environment limited = Environments.parse(wrapped + ",time-limit=150").create();
         float[] first = new float[whole.spec().observation().size()];
         float[] second = first.clone();
         whole.reset(7, first, 0);

@@ -39,6 +39,7 @@ public final class Main {
         List<Object> commands = List.of(
                 new TrainCommand(terminal),
                 new EvaluateCommand(terminal),
+                new LifetimeCommand(terminal),
                 new ResumeCommand(terminal),
                 new ReplayCommand(terminal),
                 new RenderCommand(terminal),

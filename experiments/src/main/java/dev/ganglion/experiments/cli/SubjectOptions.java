@@ -41,6 +41,11 @@ final class SubjectOptions {
             description = "Which of the run's checkpoints (default latest).")
     private @Nullable String checkpoint;
 
+    /** The directory that is named, if one is. */
+    Optional<Path> run() {
+        return Optional.ofNullable(run);
+    }
+
     /**
      * Everything that is named: the runs of several seeds if a directory holds such, else one.
      *

@@ -74,6 +74,16 @@ public final class Limits {
         return (int) Quantities.whole("episodes", text, 1, 1_000_000);
     }
 
+    /** Lengths of lives in time limits, with commas between them. */
+    public static List<Integer> multiples(String text) {
+        return Arrays.stream(text.split(",", -1)).map(Limits::multiple).toList();
+    }
+
+    /** A length of a life in time limits. */
+    public static int multiple(String text) {
+        return (int) Quantities.whole("multiples", text, 1, 100_000);
+    }
+
     /** A side of a picture. */
     public static int pixels(String what, String text) {
         return (int) Quantities.whole(what, text, 120, 4_096);
