@@ -5,6 +5,7 @@ import dev.ganglion.experiments.bench.EnvironmentSurvey;
 import dev.ganglion.experiments.bench.Rate;
 import dev.ganglion.experiments.bench.RecurrentBenchmark;
 import dev.ganglion.experiments.bench.Soak;
+import dev.ganglion.experiments.bench.TimeToGoal;
 import dev.ganglion.experiments.config.Limits;
 import dev.ganglion.experiments.config.RunConfig;
 import dev.ganglion.experiments.json.Json;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Option;
             "  ganglion bench --recurrent --controller stpn --learner ppo:epochs=4",
             "  ganglion bench --every-environment --seconds 1",
             "  ganglion bench --soak 10m",
+            "  ganglion bench --env cartpole/balance --controller mlp --goal 475",
             "  ganglion bench --json"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -68,8 +70,16 @@ final class BenchCommand implements Callable<Integer> {
             names = "--soak",
             paramLabel = "DURATION",
             description = "Train for so long, such as 90s, 10m or 2h, and watch the process's resident size instead:"
-                    + " after the first minute it has to stay within 2 % of its mean (exit code 1 if not).")
+                    + " after the first minute it has to stay within 2 %% of its mean (exit code 1 if not).")
     private @Nullable String soak;
+
+    @Option(
+            names = "--goal",
+            paramLabel = "RETURN",
+            description =
+                    "Train until this return is reached instead, from as many seeds as there are repeats, and take"
+                            + " the time: in evaluations of ten episodes, and over the last hundred episodes of training.")
+    private @Nullable String goal;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -87,6 +97,10 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (soak != null) {
             return soak(new Soak(config, Limits.duration(soak)));
+        }
+        if (goal != null) {
+            timeToGoal(new TimeToGoal(config, Limits.goal(goal)));
+            return 0;
         }
         if (everyEnvironment) {
             survey(config);
@@ -118,6 +132,20 @@ final class BenchCommand implements Callable<Integer> {
         Soak.Result result = soak.run();
         terminal.out().print(json ? Json.write(SoakText.json(soak.config(), result)) + "\n" : SoakText.of(result));
         return result.isConstant() ? 0 : 1;
+    }
+
+    private void timeToGoal(TimeToGoal benchmark) {
+        Map<Long, TimeToGoal.Result> results = new LinkedHashMap<>();
+        long first = benchmark.config().plan().seed();
+        for (long seed = first; seed < first + Limits.repeats(repeats); seed++) {
+            terminal.err().printf(Locale.ROOT, "Training from seed %d …%n", seed);
+            results.put(seed, benchmark.run(seed));
+        }
+        terminal.out()
+                .print(
+                        json
+                                ? Json.write(GoalText.json(benchmark.config(), benchmark.goal(), results)) + "\n"
+                                : GoalText.of(benchmark.goal(), results));
     }
 
     private void measureRecurrent(RunConfig config) {

@@ -35,6 +35,11 @@ public final class Main {
      * @return 0 for success, 1 for a failure of ours, 2 for input that the user can put right, 130 if interrupted
      */
     public static int run(Terminal terminal, String... arguments) {
+        return commandLine(terminal).execute(arguments);
+    }
+
+    /** Every command with its options. */
+    static CommandLine commandLine(Terminal terminal) {
         CommandLine commandLine = new CommandLine(new GanglionCommand());
         List<Object> commands = List.of(
                 new TrainCommand(terminal),
@@ -64,8 +69,7 @@ public final class Main {
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)
                 .setUsageHelpWidth(Math.min(terminal.width(), 120))
-                .setUsageHelpAutoWidth(false)
-                .execute(arguments);
+                .setUsageHelpAutoWidth(false);
     }
 
     private static PrintWriter writer(PrintStream stream) {

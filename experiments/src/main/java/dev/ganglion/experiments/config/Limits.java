@@ -54,6 +54,11 @@ public final class Limits {
         return Quantities.real("learning-rate", text, 1e-9, 10);
     }
 
+    /** A return to be reached. */
+    public static double goal(String text) {
+        return Quantities.real("goal", text, -1e9, 1e9);
+    }
+
     /** A number of environments side by side. */
     public static int environments(String text) {
         return (int) Quantities.whole("environments", text, 1, MOST_ENVIRONMENTS);

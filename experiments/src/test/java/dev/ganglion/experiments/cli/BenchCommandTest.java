@@ -117,4 +117,17 @@ class BenchCommandTest {
                         .toList())
                 .contains("inside JBox2D");
     }
+
+    @Test
+    void bench_goal_takesTheTimeUntilItIsReached() {
+        Captured reached = bench("--goal=-1000", "--steps", 20_000, "--json");
+        then(reached.objects("runs"))
+                .hasSize(2)
+                .allSatisfy(run -> then(run)
+                        .containsKeys("evaluated_seconds", "training_seconds", "end_seconds")
+                        .containsKey("seed"));
+        Captured never = bench("--goal=1e6", "--steps", 500);
+        then(never.exitCode()).isZero();
+        then(never.out()).contains("median").contains("not reached");
+    }
 }

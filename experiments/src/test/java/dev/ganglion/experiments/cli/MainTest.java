@@ -1,8 +1,18 @@
 package dev.ganglion.experiments.cli;
 
 import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenCode;
 
+import java.lang.reflect.Field;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 
 class MainTest {
     @Test
@@ -63,5 +73,28 @@ class MainTest {
         Captured run = Captured.run("list", "swimmer-swim-ncpa");
         then(run.exitCode()).isEqualTo(2);
         then(run.err()).contains("did you mean 'swimmer-swim-ncap'?");
+    }
+
+    /** What the library cannot format it prints raw, with a warning to the process's own standard error. */
+    @Test
+    void help_ofEveryCommand_canBeFormatted() {
+        thenHelpCanBeFormatted(Main.commandLine(new Terminal(System.out, System.err, OptionalInt.empty())));
+    }
+
+    private static void thenHelpCanBeFormatted(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        Command described = spec.userObject().getClass().getAnnotation(Command.class);
+        Stream<String> ofCommand = described == null
+                ? Stream.of()
+                : Stream.of(described.header(), described.description(), described.footer())
+                        .flatMap(Stream::of);
+        Stream<String> ofOptions = spec.options().stream()
+                .map(option -> option.userObject() instanceof Field field ? field.getAnnotation(Option.class) : null)
+                .filter(Objects::nonNull)
+                .flatMap(option -> Stream.of(option.description()));
+        Stream.concat(ofCommand, ofOptions)
+                .forEach(
+                        text -> thenCode(() -> String.format(Locale.ROOT, text)).doesNotThrowAnyException());
+        command.getSubcommands().values().forEach(MainTest::thenHelpCanBeFormatted);
     }
 }
