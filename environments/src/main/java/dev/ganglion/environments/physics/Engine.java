@@ -15,6 +15,7 @@ import org.jbox2d.dynamics.World;
 final class Engine extends World {
     Engine(Vec2 gravity) {
         super(gravity);
+        ContactSolvers.trim(this);
         begin();
     }
 

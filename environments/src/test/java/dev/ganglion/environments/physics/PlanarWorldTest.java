@@ -188,4 +188,19 @@ class PlanarWorldTest {
                 .flatMapToDouble(body -> DoubleStream.of(body.x(), body.y(), body.angle(), body.angularVelocity()))
                 .toArray();
     }
+
+    @Test
+    void step_moreContactsThanAWorldBeginsWith_allHold() {
+        PlanarWorld world = new PlanarWorld(0, -10);
+        world.addGround(new double[] {-50, 50}, new double[] {0, 0}, 0.7);
+        RigidBody[] discs = new RigidBody[40];
+        for (int i = 0; i < discs.length; i++) {
+            discs[i] = world.addBody(1, 1, i, 0.5, 0);
+            world.addDisc(discs[i], 0, 0.5);
+        }
+        for (int step = 0; step < 100; step++) {
+            world.step(STEP, 10, 3);
+        }
+        then(discs).allSatisfy(disc -> then(disc.y()).isCloseTo(0.5, within(0.02)));
+    }
 }
