@@ -20,6 +20,8 @@ import java.util.List;
  *   x > 0.1 m  ──> turn.right, with the drive      x, |y|, 1  ──(9 weights)──> turn.right, turn.left, brake
  *   x < -0.1 m ──> turn.left                       all three clipped to [0, 1]; brake is 1 − speed
  *   |y| < 0.12 m ──> brake
+ *
+ * mirrored: as learned, but turn.right hears x and turn.left −x through the same three weights
  */
 
 /**
@@ -29,7 +31,7 @@ import java.util.List;
  *
  * <p>Source: Bhattasali, Zador and Engel (2022), code of {@code SwimmerPolicy}: its thresholds and its linear layer.
  * There the hard-coded drive is 1, which nearly stops a turn, and the layer begins at random; here it begins with
- * swimming straight ahead.
+ * swimming straight ahead. The mirrored layer is ours.
  *
  * @param neurons senses and tonic drive that the commands need
  * @param turnRight what commands to turn right, in [0, 1]
@@ -54,6 +56,7 @@ record Navigation(
 
     private static final String TONIC = "tonic";
     private static final String RIGHT = "target.right";
+    private static final String LEFT = "target.left";
     private static final String AHEAD = "target.ahead";
     private static final String BEHIND = "target.behind";
     private static final int LEFT_OF_NOSE = 0;
@@ -104,32 +107,59 @@ record Navigation(
                 TARGET, component, new Transfer(Transfer.Scale.UNIT, gain, -Math.abs(gain) * threshold, 0, high));
     }
 
-    /**
-     * By nine weights that are learned. The gradient passes through the clip of the commands: a turn that costs speed
-     * before it knows where to go is silenced, and a silent command without a gradient never comes back.
-     */
+    /** By nine weights that are learned. */
     static Navigation learned() {
-        double infinity = Double.POSITIVE_INFINITY;
-        List<Neuron> neurons = List.of(
-                neuron(TONIC, new Source.Constant(1)),
-                neuron(RIGHT, sensor(LEFT_OF_NOSE, -1, -infinity)),
-                neuron(AHEAD, sensor(BEHIND_NOSE, -1, 0)),
-                neuron(BEHIND, sensor(BEHIND_NOSE, 1, 0)));
         List<Synapse> synapses = new ArrayList<>();
-        List<WeightGroup> weights = new ArrayList<>();
         for (String command : List.of(TURN_RIGHT, TURN_LEFT, BRAKE)) {
-            String name = "steer/" + command;
-            synapses.add(Synapse.chemical(RIGHT, command, name + "/aside"));
-            synapses.add(Synapse.chemical(AHEAD, command, name + "/away"));
-            synapses.add(Synapse.chemical(BEHIND, command, name + "/away"));
-            synapses.add(Synapse.chemical(TONIC, command, name + "/bias"));
-            for (String part : List.of("aside", "away", "bias")) {
-                weights.add(new WeightGroup(
-                        name + "/" + part, Sign.UNKNOWN, new InitialValue.Fixed(0), Parametrisation.FREE));
-            }
+            synapses.add(Synapse.chemical(RIGHT, command, "steer/" + command + "/aside"));
+            synapses.addAll(common(command, "steer/" + command));
         }
+        return byWeights(List.of(neuron(RIGHT, aside(-1))), synapses);
+    }
+
+    /**
+     * By five weights that are learned: what turns to the right by a target on the right turns to the left by one on the
+     * left, and nothing brakes by either.
+     */
+    static Navigation mirrored() {
+        List<Synapse> synapses = new ArrayList<>();
+        synapses.add(Synapse.chemical(RIGHT, TURN_RIGHT, "steer/turn/aside"));
+        synapses.add(Synapse.chemical(LEFT, TURN_LEFT, "steer/turn/aside"));
+        synapses.addAll(common(TURN_RIGHT, "steer/turn"));
+        synapses.addAll(common(TURN_LEFT, "steer/turn"));
+        synapses.addAll(common(BRAKE, "steer/" + BRAKE));
+        return byWeights(List.of(neuron(RIGHT, aside(-1)), neuron(LEFT, aside(1))), synapses);
+    }
+
+    private static List<Synapse> common(String command, String weights) {
+        return List.of(
+                Synapse.chemical(AHEAD, command, weights + "/away"),
+                Synapse.chemical(BEHIND, command, weights + "/away"),
+                Synapse.chemical(TONIC, command, weights + "/bias"));
+    }
+
+    /**
+     * The layer of such synapses, whose weights begin at zero. The gradient passes through the clip of the commands: a
+     * turn that costs speed before it knows where to go is silenced, and a silent command without a gradient never comes
+     * back.
+     */
+    private static Navigation byWeights(List<Neuron> sides, List<Synapse> synapses) {
+        List<Neuron> neurons = new ArrayList<>();
+        neurons.add(neuron(TONIC, new Source.Constant(1)));
+        neurons.addAll(sides);
+        neurons.add(neuron(AHEAD, sensor(BEHIND_NOSE, -1, 0)));
+        neurons.add(neuron(BEHIND, sensor(BEHIND_NOSE, 1, 0)));
+        List<WeightGroup> weights = synapses.stream()
+                .map(Synapse::group)
+                .distinct()
+                .map(name -> new WeightGroup(name, Sign.UNKNOWN, new InitialValue.Fixed(0), Parametrisation.FREE))
+                .toList();
         NeuronModel command = new Memoryless.Graded(SaturationGradient.STRAIGHT_THROUGH);
         return new Navigation(neurons, command, command, command, synapses, weights);
+    }
+
+    private static Source aside(double gain) {
+        return sensor(LEFT_OF_NOSE, gain, Double.NEGATIVE_INFINITY);
     }
 
     private static Source sensor(int component, double gain, double low) {

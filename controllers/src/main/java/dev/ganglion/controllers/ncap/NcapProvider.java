@@ -57,9 +57,9 @@ public final class NcapProvider implements WiringProvider {
                 new Option.Choice(
                         NAVIGATE,
                         "off",
-                        List.of("off", "hard", "learned"),
-                        "What gives the commands on a body that senses where a target lies: nothing, thresholds, or a"
-                                + " layer of nine weights."),
+                        List.of("off", "hard", "learned", "mirrored"),
+                        "What gives the commands on a body that senses where a target lies: nothing, thresholds, a"
+                                + " layer of nine weights, or one of five that turns alike to both sides."),
                 drive(TURN_DRIVE, 0.75, "Strength of the turns of navigate=hard."));
     }
 
@@ -121,11 +121,15 @@ public final class NcapProvider implements WiringProvider {
                         "ncap: navigate=" + asked + " gives the commands itself, without " + key);
             }
         }
-        if (asked.equals("learned")) {
-            return Optional.of(Navigation.learned());
-        }
-        Navigation hard = Navigation.hard(options.real(TURN_DRIVE));
-        return Optional.of(options.isOn("speed") ? hard : hard.withoutBrake());
+        return Optional.of(
+                switch (asked) {
+                    case "learned" -> Navigation.learned();
+                    case "mirrored" -> Navigation.mirrored();
+                    default -> {
+                        Navigation hard = Navigation.hard(options.real(TURN_DRIVE));
+                        yield options.isOn("speed") ? hard : hard.withoutBrake();
+                    }
+                });
     }
 
     private static Optional<NeuronModel> brake(

@@ -91,8 +91,24 @@ class NavigationTest {
         }
     }
 
+    /** Aside by 0.6 · 0.5 m + 0.5 · 0.4 m − 0.4 = 0.1 towards the target, and away from it by −0.5, which is none. */
     @ParameterizedTest
-    @CsvSource({"hard, 5", "'hard,speed=on', 6", "learned, 15"})
+    @CsvSource({"-0.5, turn-right", "0.5, turn-left"})
+    void mirrored_eitherSide_turnsToIt(double left, String turn) {
+        Map<String, Double> weights = Map.of(
+                "steer/turn/aside", 0.6, "steer/turn/away", 0.5, "steer/turn/bias", -0.4, "steer/brake/bias", 0.2);
+
+        then(torques("ncap:navigate=mirrored", weights, sensing(left, -0.4)))
+                .containsExactly(
+                        torques(
+                                "ncap:turn=on,speed=on,speed-drive=0.8," + turn + "=0.1",
+                                Map.of(),
+                                sensing(left, -0.4)),
+                        within(1e-6f));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hard, 5", "'hard,speed=on', 6", "learned, 15", "mirrored, 11"})
     void parameters_ofEachLayer_areCounted(String layer, int count) {
         then(ParameterCount.of(Controllers.parse("ncap:navigate=" + layer).bind(BODY)))
                 .isEqualTo(count);

@@ -14,8 +14,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 
-/** Paints the world: grid, ground, trail, markers and body. All sizes on the paper are in pixels. */
+/** Paints the world: grid, unless an arena has its own, ground, trail, markers and body. All sizes on the paper are in pixels. */
 final class ScenePainter {
+    private static final String TARGET = "target";
     private static final double OUTLINE = 1.1;
     private static final double TRAIL_WIDTH = 1.6;
 
@@ -50,11 +51,24 @@ final class ScenePainter {
 
     /** Paints a scene and the way its focus has come. */
     void paint(Scene scene, List<Scene.Point> trail) {
-        paintGrid();
+        if (!Camera.isArena(scene)) {
+            paintGrid();
+        }
         paintGround(scene);
         paintTrail(scene, trail);
         scene.markers().forEach(this::paintMarker);
         paintBody(scene);
+        pointToTargets(scene);
+    }
+
+    private void pointToTargets(Scene scene) {
+        Waymark waymark = new Waymark(graphics, width, height);
+        for (Scene.Marker marker : scene.markers()) {
+            Point2D place = pixels(marker.x(), marker.y());
+            if (marker.kind().equals(TARGET) && waymark.isNeeded(place)) {
+                waymark.paint(place, Math.hypot(marker.x() - scene.focusX(), marker.y() - scene.focusY()));
+            }
+        }
     }
 
     private void paintGrid() {
@@ -132,7 +146,7 @@ final class ScenePainter {
                 graphics.fill(disc(centre, Math.max(2.5, radius)));
             }
             default -> {
-                graphics.setPaint(marker.kind().equals("target") ? Colours.TARGET : Colours.FAINT_INK);
+                graphics.setPaint(marker.kind().equals(TARGET) ? Colours.TARGET : Colours.FAINT_INK);
                 graphics.setStroke(stroke(2));
                 graphics.draw(disc(centre, radius));
                 graphics.fill(disc(centre, Math.max(1.5, radius / 4)));

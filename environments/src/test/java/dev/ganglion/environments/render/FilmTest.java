@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FilmTest {
     private static int colourAt(Film film, double x, double y) {
@@ -55,6 +57,20 @@ class FilmTest {
         then(colourAt(film, 100, 180 + 96 + 5)).isEqualTo(rgb(Colours.GROUND));
         then(colourAt(film, 240 + 0.25 * 480, 180)).isEqualTo(rgb(Colours.TARGET));
         then(colourAt(film, 240 - 0.35 * 480, 180)).isEqualTo(rgb(Colours.CONTACT));
+    }
+
+    /** The straight body's view reaches from -0.5 m to 0.5 m, in 480 pixels, and 0.375 m up and down. */
+    @ParameterizedTest
+    @CsvSource({"0.6, 0, 455, 182", "-3, 0, 25, 189", "0, 2, 240, 68", "0, -0.6, 240, 312"})
+    void picture_targetOutsideOfIt_isPointedTo(double x, double y, double arrowX, double arrowY) {
+        Scene scene = Films.straight(0).with(new Scene.Marker("target", x, y, 0.05));
+        then(colourAt(Films.still(scene, 1), arrowX, arrowY)).isEqualTo(rgb(Colours.TARGET));
+    }
+
+    @Test
+    void picture_targetInsideOfIt_isNotPointedTo() {
+        Scene scene = Films.straight(0).with(new Scene.Marker("target", 0.35, 0, 0.02));
+        then(colourAt(Films.still(scene, 1), 455, 182)).isNotEqualTo(rgb(Colours.TARGET));
     }
 
     @Test

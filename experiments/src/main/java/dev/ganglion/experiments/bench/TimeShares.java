@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the time of training goes.
  *
- * @param shares of the time in which threads were busy, the share of each kind of work; they sum to 1
+ * @param shares of the time in which threads were busy, the share of each kind of work; they sum to 1, or are all 0 if
+ *     none was seen busy
  * @param waiting share of the workers' time in which nothing was done: one waits for another, or for the learner
  */
 public record TimeShares(Map<Work, Double> shares, double waiting) {
@@ -31,6 +32,12 @@ public record TimeShares(Map<Work, Double> shares, double waiting) {
         TENSORFLOW,
         /** Everything else: copying, noise, advantages, normalisation, bookkeeping. */
         REST
+    }
+
+    /** The share of one kind of work, from 0 to 1; NaN if no thread was seen busy. */
+    double of(Work work) {
+        double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        return shares.getOrDefault(work, 0.0) / all;
     }
 
     /**
