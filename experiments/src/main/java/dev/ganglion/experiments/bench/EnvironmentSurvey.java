@@ -4,7 +4,6 @@ import dev.ganglion.environments.EnvironmentChoice;
 import dev.ganglion.environments.EnvironmentProvider;
 import dev.ganglion.environments.Environments;
 import java.util.List;
-import java.util.function.LongUnaryOperator;
 
 /**
  * Measures every registered environment alone, on one worker: how fast it steps, and then, in a stretch of its own, what
@@ -31,14 +30,14 @@ public record EnvironmentSurvey(double seconds, int repeats, long seed) {
                 new EnvironmentChoice(provider, provider.options().defaults());
         Stepping stepping = new Stepping(choice, seed);
         Rate rate = new Repeats(seconds, repeats).measure(stepping::run);
-        return new Entry(choice.name(), rate, engineShare(stepping::run));
+        return new Entry(choice.name(), rate, engineShare(stepping));
     }
 
-    private double engineShare(LongUnaryOperator work) {
+    private double engineShare(Stepping stepping) {
         try (StackSampler sampler = new StackSampler()) {
             Stopwatch watch = new Stopwatch();
             for (long round = 0; watch.seconds() < seconds; round++) {
-                work.applyAsLong(round);
+                stepping.run(round);
             }
             return sampler.stop(1).of(TimeShares.Work.ENGINE);
         }
