@@ -38,7 +38,12 @@ class PopulationTest {
                 "ncap:neuron=ltc,constants=learned,synapse=stp,init=uniform,inner-steps=2",
                 "ncap:neuron=izhikevich,constants=learned,sharing=off,init=uniform,inner-steps=2",
                 "ncap:synapse=three-factor,init=uniform,inner-steps=2",
-                "mlp:hidden=8x8"
+                "mlp:hidden=8x8",
+                "plastic:hidden=4x3",
+                "plastic:hidden=4,initial=trained,rule=oja,coefficients=shared,biases=on,normalise=layer,clamp=2",
+                "plastic:hidden=4,neuron=lif,rule=three-factor,encoder=population,inner-steps=2",
+                "plastic:hidden=4,neuron=alif,rule=neuromodulated,encoder=rate,decoder=rate,inner-steps=2",
+                "spiking:hidden=4x3,encoder=rate"
             })
     void translate_parametersWithAPopulationAxis_isEachCandidateByItself(String name) {
         Controller controller = Controllers.parse(name).bind(BODY);

@@ -48,6 +48,11 @@ public record Neuromodulated() implements PlasticityRule {
     }
 
     @Override
+    public boolean accumulates() {
+        return false;
+    }
+
+    @Override
     public Change step(RuleGraph graph, Locals synapse, List<Operand<TFloat32>> memories) {
         Ops tf = graph.tf();
         Operand<TFloat32> eligibility = memories.get(1);

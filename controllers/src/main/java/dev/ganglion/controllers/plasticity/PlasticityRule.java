@@ -28,6 +28,11 @@ public sealed interface PlasticityRule permits Hebbian, Oja, AbcdRule, SpikeTimi
         return List.of();
     }
 
+    /** Whether a step adds to F, rather than to make it anew of what is remembered. */
+    default boolean accumulates() {
+        return true;
+    }
+
     /**
      * Adds a step.
      *
