@@ -11,7 +11,7 @@ import dev.ganglion.environments.random.RandomStreams;
 import dev.ganglion.environments.render.AnimatedGif;
 import dev.ganglion.environments.render.Film;
 import dev.ganglion.environments.render.FilmRecorder;
-import dev.ganglion.environments.render.NeuronActivity;
+import dev.ganglion.environments.render.Traces;
 import dev.ganglion.experiments.config.RunConfig;
 import dev.ganglion.experiments.picture.LearningCurve;
 import dev.ganglion.experiments.run.RunDirectory;
@@ -60,7 +60,7 @@ public final class Pictures {
      * @param seconds simulated time after which the film ends, in seconds; infinite for the whole episode
      */
     public static Film film(Environment environment, Policy policy, long seed, double seconds, String title) {
-        return film(environment, policy, seed, seconds, title, new ArrayList<>(), 0);
+        return new Filming(environment, policy).film(seed, seconds, title);
     }
 
     /**
@@ -70,45 +70,7 @@ public final class Pictures {
      */
     public static Film filmWithNeurons(
             Environment environment, Policy policy, long seed, double seconds, String title) {
-        List<WatchedNeuron> neurons = policy.controller().neurons();
-        if (neurons.isEmpty()) {
-            throw new InvalidInputException(policy.controller().name()
-                    + " has no neurons with names to show; leave out --neurons, or name a circuit such as connectome");
-        }
-        List<float[]> activities = new ArrayList<>();
-        Film film = film(environment, policy, seed, seconds, title, activities, neurons.size());
-        return film.withNeurons(new NeuronActivity(
-                neurons.stream().map(WatchedNeuron::name).toList(),
-                neurons.stream().map(WatchedNeuron::cellClass).toList(),
-                environment.spec().controlPeriodSeconds(),
-                activities));
-    }
-
-    /** Adds the activities of so many neurons after each step. */
-    private static Film film(
-            Environment environment,
-            Policy policy,
-            long seed,
-            double seconds,
-            String title,
-            List<float[]> activities,
-            int neurons) {
-        float[] observation = new float[environment.spec().observation().size()];
-        float[] action = new float[environment.spec().action().size()];
-        double period = environment.spec().controlPeriodSeconds();
-        FilmRecorder recorder = new FilmRecorder(period);
-        environment.reset(RandomStreams.seed(seed, "evaluation/0/reset"), observation, 0);
-        policy.begin(seed);
-        recorder.begin(environment.scene());
-        StepStatus status = StepStatus.RUNNING;
-        for (int step = 0; !status.isDone() && step * period < seconds; step++) {
-            float[] activity = new float[neurons];
-            policy.act(observation, action, activity);
-            activities.add(activity);
-            status = environment.step(action, 0, observation, 0);
-            recorder.step(environment.scene(), environment.reward());
-        }
-        return recorder.film(title);
+        return new Filming(environment, policy).withNeurons().film(seed, seconds, title);
     }
 
     private static LearningCurve curve(RunDirectory directory, RunConfig config, Summary summary) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Paints what neurons do as a heat map: time to the right, neurons by class. Silence is white, activity red, activity
- * below zero blue. All sizes in pixels.
+ * Paints what neurons or weights do as a heat map: time to the right, neurons by class. Zero is white, what is above it
+ * red, what is below it blue. All sizes in pixels.
  */
 final class ActivityPainter {
     private static final int MARGIN = 14;
@@ -28,7 +28,7 @@ final class ActivityPainter {
     private static final int RAMP_WIDTH = 60;
     private static final int RAMP_HEIGHT = 6;
 
-    private final NeuronActivity activity;
+    private final Traces activity;
     private final ActivityBands bands;
     private final int width;
     private final int left;
@@ -40,7 +40,7 @@ final class ActivityPainter {
      *
      * @param room height that the neurons are to have if there are few enough
      */
-    ActivityPainter(NeuronActivity activity, int width, int room) {
+    ActivityPainter(Traces activity, int width, int room) {
         this.activity = activity;
         this.width = width;
         bands = ActivityBands.of(activity.classes(), room);
@@ -65,7 +65,7 @@ final class ActivityPainter {
         paintClasses(graphics, mapTop);
         paintRamp(graphics, top + HEADER - 9);
         paintAxis(graphics, mapTop + bands.height());
-        String caption = "activity, each class from head to tail";
+        String caption = activity.caption();
         if (left + Lettering.width(caption, TEXT) < width - MARGIN - 2 * RAMP_WIDTH) {
             Lettering.paint(graphics, caption, left, top + HEADER - 9, TEXT, WEIGHT, Colours.FAINT_INK);
         }

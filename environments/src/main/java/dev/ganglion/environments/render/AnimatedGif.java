@@ -49,7 +49,7 @@ public final class AnimatedGif {
         cameras = film.cameras();
         height = film.pictureHeight();
         palette = Palette.of(
-                film.neurons().isPresent() ? Colours.paintsWithClasses() : Colours.paints(),
+                !film.traces().isEmpty() ? Colours.paintsWithClasses() : Colours.paints(),
                 sampleIndices().mapToObj(this::picture).toList());
     }
 

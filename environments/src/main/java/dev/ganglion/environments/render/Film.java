@@ -3,8 +3,8 @@ package dev.ganglion.environments.render;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -27,26 +27,27 @@ import java.util.stream.IntStream;
  * @param frames its moments, at least one, in order
  * @param width width of a picture in pixels
  * @param height height of what a picture shows of the world, in pixels
- * @param neurons what the controller's neurons did, which is shown below the world; empty to show none
+ * @param traces what the controller's neurons or weights did, which is shown below the world; empty to show nothing
  */
-public record Film(String title, List<Frame> frames, int width, int height, Optional<NeuronActivity> neurons) {
+public record Film(String title, List<Frame> frames, int width, int height, List<Traces> traces) {
     /** Width of pictures unless said otherwise, in pixels. */
     public static final int WIDTH = 480;
 
     /** Height of pictures unless said otherwise, in pixels. */
     public static final int HEIGHT = 360;
 
-    /** Height that the neurons are to have below the world if there are few enough, in pixels. */
-    private static final int NEURON_ROOM = 170;
+    /** Height that all traces together are to have below the world if there are few enough, in pixels. */
+    private static final int TRACE_ROOM = 170;
 
-    /** A film that shows no neurons. */
+    /** A film that shows nothing but the world. */
     public Film(String title, List<Frame> frames, int width, int height) {
-        this(title, frames, width, height, Optional.empty());
+        this(title, frames, width, height, List.of());
     }
 
-    /** Copies the frames and checks that there is one. */
+    /** Copies the lists and checks that there is a frame. */
     public Film {
         frames = List.copyOf(frames);
+        traces = List.copyOf(traces);
         if (frames.isEmpty() || width < 1 || height < 1) {
             throw new IllegalArgumentException("A film needs a frame and a size, not " + frames.size() + " frames of "
                     + width + " by " + height + " pixels");
@@ -55,26 +56,31 @@ public record Film(String title, List<Frame> frames, int width, int height, Opti
 
     /** The same film in another size. */
     public Film withSize(int newWidth, int newHeight) {
-        return new Film(title, frames, newWidth, newHeight, neurons);
+        return new Film(title, frames, newWidth, newHeight, traces);
     }
 
-    /** The same film with neurons below the world. */
-    public Film withNeurons(NeuronActivity activity) {
-        return new Film(title, frames, width, height, Optional.of(activity));
+    /** The same film with traces below those that it shows already. */
+    public Film withTraces(Traces more) {
+        List<Traces> all = new ArrayList<>(traces);
+        all.add(more);
+        return new Film(title, frames, width, height, all);
     }
 
-    /** The same film without neurons. */
-    public Film withoutNeurons() {
+    /** The same film without traces. */
+    public Film withoutTraces() {
         return new Film(title, frames, width, height);
     }
 
     /** Height of a whole picture, in pixels. */
     int pictureHeight() {
-        return height + painter().map(ActivityPainter::height).orElse(0);
+        return height
+                + painters().stream().mapToInt(ActivityPainter::height).sum();
     }
 
-    private Optional<ActivityPainter> painter() {
-        return neurons.map(activity -> new ActivityPainter(activity, width, NEURON_ROOM));
+    private List<ActivityPainter> painters() {
+        return traces.stream()
+                .map(shown -> new ActivityPainter(shown, width, TRACE_ROOM / traces.size()))
+                .toList();
     }
 
     /** The camera of every frame. */
@@ -92,10 +98,12 @@ public record Film(String title, List<Frame> frames, int width, int height, Opti
             graphics.setPaint(Colours.PAPER);
             graphics.fillRect(0, 0, width, picture.getHeight());
             Frame frame = frames.get(index);
-            painter().ifPresent(painter -> {
-                painter.paint(graphics, height);
-                painter.paintCursor(graphics, height, frame.seconds());
-            });
+            int top = height;
+            for (ActivityPainter painter : painters()) {
+                painter.paint(graphics, top);
+                painter.paintCursor(graphics, top, frame.seconds());
+                top += painter.height();
+            }
             graphics.clipRect(0, 0, width, height);
             new ScenePainter(graphics, camera, width, height).paint(frame.scene(), trail(index));
             new Legend(graphics, width, height).paint(frame, title, camera.scale());

@@ -14,8 +14,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Single pictures of a film as PNG files. */
 public final class Filmstrip {
     private static final int GAP = 6;
-    private static final int NEURON_WIDTH = 960;
-    private static final int NEURON_ROOM = 600;
+    private static final int TRACE_WIDTH = 960;
+    private static final int TRACE_ROOM = 600;
     private static final int TITLE = 24;
 
     private Filmstrip() {}
@@ -52,19 +52,19 @@ public final class Filmstrip {
     }
 
     /**
-     * What a film's neurons did over its whole length, larger than below its pictures, as a PNG file.
+     * What neurons or weights did over the whole length of a film, larger than below its pictures, as a PNG file.
      *
-     * @throws java.util.NoSuchElementException if the film shows no neurons
+     * @param title what it shows, at the top
      */
-    public static byte[] neurons(Film film) {
-        ActivityPainter painter = new ActivityPainter(film.neurons().orElseThrow(), NEURON_WIDTH, NEURON_ROOM);
-        BufferedImage picture = new BufferedImage(NEURON_WIDTH, TITLE + painter.height(), BufferedImage.TYPE_INT_RGB);
+    public static byte[] traces(String title, Traces traces) {
+        ActivityPainter painter = new ActivityPainter(traces, TRACE_WIDTH, TRACE_ROOM);
+        BufferedImage picture = new BufferedImage(TRACE_WIDTH, TITLE + painter.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setPaint(Colours.PAPER);
         graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-        Lettering.paint(graphics, film.title(), 14, TITLE, 8.5, 1.5, Colours.INK);
+        Lettering.paint(graphics, title, 14, TITLE, 8.5, 1.5, Colours.INK);
         painter.paint(graphics, TITLE);
         graphics.dispose();
         return png(picture);

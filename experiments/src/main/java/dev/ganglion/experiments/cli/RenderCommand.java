@@ -7,6 +7,8 @@ import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.render.AnimatedGif;
 import dev.ganglion.environments.render.Film;
 import dev.ganglion.environments.render.Filmstrip;
+import dev.ganglion.environments.render.Traces;
+import dev.ganglion.experiments.Filming;
 import dev.ganglion.experiments.Pictures;
 import dev.ganglion.experiments.Run;
 import dev.ganglion.experiments.config.Limits;
@@ -43,6 +45,7 @@ import picocli.CommandLine.Option;
             "  ganglion render runs/seven",
             "  ganglion render runs/seven --seed 5 --out seven.gif",
             "  ganglion render --controller connectome --neurons",
+            "  ganglion render runs/plastic --weights --life 4",
             "  ganglion render --env swimmer/swim:joints=11 --controller ncap --out eleven.gif"
         })
 final class RenderCommand implements Callable<Integer> {
@@ -91,6 +94,18 @@ final class RenderCommand implements Callable<Integer> {
                     + " FILE-neurons.png and FILE-neurons.csv.")
     private boolean neurons;
 
+    @Option(
+            names = "--weights",
+            description = "Show how the controller's plastic weights change below the body, and put it beside the film as"
+                    + " FILE-weights.png and FILE-weights.csv.")
+    private boolean weights;
+
+    @Option(
+            names = "--life",
+            paramLabel = "K",
+            description = "Go on for K time limits unless the episode ends otherwise, such as by a fall (default 1).")
+    private String life = "1";
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -109,6 +124,10 @@ final class RenderCommand implements Callable<Integer> {
         if (neurons) {
             files.put("neurons", beside(gif, "-neurons.png"));
             files.put("activity", beside(gif, "-neurons.csv"));
+        }
+        if (weights) {
+            files.put("weights", beside(gif, "-weights.png"));
+            files.put("changes", beside(gif, "-weights.csv"));
         }
         if (out != null || chosen.run().isEmpty()) {
             files.values().forEach(RenderCommand::requireFree);
@@ -131,11 +150,22 @@ final class RenderCommand implements Callable<Integer> {
         files.forEach((name, file) -> {
             switch (name) {
                 case "film" -> WholeFile.write(file, AnimatedGif.of(film));
-                case "strip" -> WholeFile.write(file, Filmstrip.of(film.withoutNeurons(), PICTURES, COLUMNS));
-                case "neurons" -> WholeFile.write(file, Filmstrip.neurons(film));
-                default -> WholeFile.write(file, ActivityTable.of(film.neurons().orElseThrow()));
+                case "strip" -> WholeFile.write(file, Filmstrip.of(film.withoutTraces(), PICTURES, COLUMNS));
+                case "neurons" -> WholeFile.write(file, Filmstrip.traces(film.title(), first(film)));
+                case "activity" -> WholeFile.write(file, ActivityTable.of(first(film)));
+                case "weights" -> WholeFile.write(file, Filmstrip.traces(film.title(), last(film)));
+                default -> WholeFile.write(file, ActivityTable.of(last(film)));
             }
         });
+    }
+
+    /** What the neurons did, which is shown above the weights. */
+    private static Traces first(Film film) {
+        return film.traces().get(0);
+    }
+
+    private static Traces last(Film film) {
+        return film.traces().get(film.traces().size() - 1);
     }
 
     private static Path beside(Path gif, String ending) {
@@ -164,10 +194,10 @@ final class RenderCommand implements Callable<Integer> {
         String title = chosen.environment().name() + " · " + chosen.name();
         Environment environment = chosen.environment().create();
         try (Policy policy = policy(chosen, environment)) {
-            Film film = neurons
-                    ? Pictures.filmWithNeurons(environment, policy, number, duration, title)
-                    : Pictures.film(environment, policy, number, duration, title);
-            return film.withSize(width, height);
+            Filming filming = new Filming(environment, policy).forLives(Limits.multiple("life", life));
+            filming = neurons ? filming.withNeurons() : filming;
+            filming = weights ? filming.withWeights() : filming;
+            return filming.film(number, duration, title).withSize(width, height);
         }
     }
 

@@ -81,12 +81,12 @@ public final class Limits {
 
     /** Lengths of lives in time limits, with commas between them. */
     public static List<Integer> multiples(String text) {
-        return Arrays.stream(text.split(",", -1)).map(Limits::multiple).toList();
+        return Arrays.stream(text.split(",", -1)).map(one -> multiple("multiples", one)).toList();
     }
 
     /** A length of a life in time limits. */
-    public static int multiple(String text) {
-        return (int) Quantities.whole("multiples", text, 1, 100_000);
+    public static int multiple(String what, String text) {
+        return (int) Quantities.whole(what, text, 1, 100_000);
     }
 
     /** A side of a picture. */

@@ -1,6 +1,6 @@
 package dev.ganglion.experiments.run;
 
-import dev.ganglion.environments.render.NeuronActivity;
+import dev.ganglion.environments.render.Traces;
 import java.util.Locale;
 
 /**
@@ -11,7 +11,7 @@ public final class ActivityTable {
     private ActivityTable() {}
 
     /** The text of the table. */
-    public static String of(NeuronActivity activity) {
+    public static String of(Traces activity) {
         StringBuilder table = new StringBuilder("seconds");
         activity.names().forEach(name -> table.append(',').append(name));
         table.append('\n');

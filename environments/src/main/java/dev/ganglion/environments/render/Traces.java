@@ -4,29 +4,32 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a controller's neurons did in an episode, step by step.
+ * What many like quantities of a controller did in an episode, step by step: the activities of its neurons, or its plastic
+ * weights.
  *
- * @param names names of the neurons, from head to tail
- * @param classes for each the class of like neurons that it belongs to
+ * @param caption what they are
+ * @param names names of the neurons, from head to tail, or of the weights
+ * @param classes for each the class of like ones that it belongs to
  * @param stepSeconds simulated time of a step, in seconds
- * @param steps for each step what each neuron did at its end, in the unit of its model; at least one step
+ * @param steps for each step the values at its end, in the unit of the model; at least one step
  */
-public record NeuronActivity(List<String> names, List<String> classes, double stepSeconds, List<float[]> steps) {
-    /** Share of the activities other than zero that the colours tell apart; the few beyond are shown as the strongest. */
+public record Traces(
+        String caption, List<String> names, List<String> classes, double stepSeconds, List<float[]> steps) {
+    /** Share of the values other than zero that the colours tell apart; the few beyond are shown as the strongest. */
     private static final double TOLD_APART = 0.99;
 
     /** Copies the lists and checks that they fit each other. */
-    public NeuronActivity {
+    public Traces {
         names = List.copyOf(names);
         classes = List.copyOf(classes);
         steps = List.copyOf(steps);
         int neurons = names.size();
         if (neurons == 0 || classes.size() != neurons || steps.isEmpty()) {
-            throw new IllegalArgumentException("The activity of " + neurons + " neurons in " + classes.size()
+            throw new IllegalArgumentException("Traces of " + neurons + " quantities in " + classes.size()
                     + " classes over " + steps.size() + " steps cannot be shown");
         }
         if (steps.stream().anyMatch(step -> step.length != neurons)) {
-            throw new IllegalArgumentException("Each step needs the activity of " + neurons + " neurons");
+            throw new IllegalArgumentException("Each step needs the values of " + neurons + " quantities");
         }
     }
 
@@ -35,7 +38,7 @@ public record NeuronActivity(List<String> names, List<String> classes, double st
         return steps.size() * stepSeconds;
     }
 
-    /** The magnitude that is shown as the strongest; 1 if all are silent. */
+    /** The magnitude that is shown as the strongest; 1 if all are zero. */
     double scale() {
         double[] magnitudes = steps.stream()
                 .flatMapToDouble(step -> IntStream.range(0, step.length).mapToDouble(i -> Math.abs(step[i])))
@@ -57,7 +60,7 @@ public record NeuronActivity(List<String> names, List<String> classes, double st
         return false;
     }
 
-    /** The strongest activity of a neuron within some steps, with its sign, so that no spike is lost between pixels. */
+    /** The strongest value of a quantity within some steps, with its sign, so that no spike is lost between pixels. */
     double strongest(int neuron, int from, int to) {
         double strongest = 0;
         for (int step = from; step < to; step++) {

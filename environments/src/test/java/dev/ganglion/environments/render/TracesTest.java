@@ -14,9 +14,10 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class NeuronActivityTest {
+class TracesTest {
     /** Two classes that take turns along the body, over four steps of 0.15 s: as long as a film of eleven frames. */
-    private static final NeuronActivity ACTIVITY = new NeuronActivity(
+    private static final Traces ACTIVITY = new Traces(
+            "activity",
             List.of("a1", "b1", "a2", "b2"),
             List.of("a", "b", "a", "b"),
             0.15,
@@ -53,8 +54,8 @@ class NeuronActivityTest {
 
     @Test
     void strongest_steps_keepsASpikeAndItsSign() {
-        NeuronActivity spike = new NeuronActivity(
-                List.of("a"), List.of("a"), 1, List.of(new float[] {0.2f}, new float[] {-1}, new float[] {0.5f}));
+        Traces spike = new Traces(
+                "activity", List.of("a"), List.of("a"), 1, List.of(new float[] {0.2f}, new float[] {-1}, new float[] {0.5f}));
 
         then(spike.strongest(0, 0, 3)).isEqualTo(-1);
         then(spike.strongest(0, 2, 3)).isEqualTo(0.5);
@@ -68,15 +69,15 @@ class NeuronActivityTest {
                 .mapToObj(step -> new float[] {step == 7 ? 1000 : 3})
                 .toList();
 
-        then(new NeuronActivity(List.of("a"), List.of("a"), 1, steps).scale()).isEqualTo(3);
-        then(new NeuronActivity(List.of("a"), List.of("a"), 1, List.of(new float[1])).scale())
+        then(new Traces("activity", List.of("a"), List.of("a"), 1, steps).scale()).isEqualTo(3);
+        then(new Traces("activity", List.of("a"), List.of("a"), 1, List.of(new float[1])).scale())
                 .isEqualTo(1);
     }
 
     @Test
-    void picture_withNeurons_showsThemBelowTheWorldAsItWas() {
+    void picture_withTraces_showsThemBelowTheWorldAsItWas() {
         Film film = Films.swimming(11);
-        Film watched = film.withNeurons(ACTIVITY);
+        Film watched = film.withTraces(ACTIVITY);
         BufferedImage plain = film.picture(5, film.cameras().get(5));
         BufferedImage picture = watched.picture(5, watched.cameras().get(5));
 
@@ -89,13 +90,15 @@ class NeuronActivityTest {
             }
         }
         then(below).contains(colour(0), colour(1)).doesNotContain(colour(-1));
-        then(watched.withoutNeurons()).isEqualTo(film);
+        then(watched.withoutTraces()).isEqualTo(film);
+        // Two of them, one below the other, each as few as here.
+        then(watched.withTraces(ACTIVITY).pictureHeight() - watched.pictureHeight())
+                .isEqualTo(watched.pictureHeight() - 360);
     }
 
     @Test
     void neurons_still_areDrawnByClassFromLeftToRight() throws IOException {
-        Film film = Films.swimming(2).withNeurons(ACTIVITY);
-        BufferedImage still = ImageIO.read(new ByteArrayInputStream(Filmstrip.neurons(film)));
+        BufferedImage still = ImageIO.read(new ByteArrayInputStream(Filmstrip.traces("swim", ACTIVITY)));
 
         // The map begins 48 pixels from the top, and ends 14 from the right: its last quarter is that of b2, the last
         // row.
@@ -108,8 +111,8 @@ class NeuronActivityTest {
     }
 
     @Test
-    void gif_withNeurons_hasTheirHeight() throws IOException {
-        Film film = Films.swimming(3).withNeurons(ACTIVITY);
+    void gif_withTraces_hasTheirHeight() throws IOException {
+        Film film = Films.swimming(3).withTraces(ACTIVITY);
         BufferedImage first = ImageIO.read(new ByteArrayInputStream(AnimatedGif.of(film)));
 
         then(first.getHeight()).isEqualTo(film.pictureHeight());
@@ -117,9 +120,9 @@ class NeuronActivityTest {
 
     @Test
     void activity_thatDoesNotFit_isRefused() {
-        thenThrownBy(() -> new NeuronActivity(List.of(), List.of(), 1, List.of(new float[0])))
+        thenThrownBy(() -> new Traces("activity", List.of(), List.of(), 1, List.of(new float[0])))
                 .hasMessageContaining("cannot be shown");
-        thenThrownBy(() -> new NeuronActivity(List.of("a"), List.of("a"), 1, List.of(new float[2])))
-                .hasMessageContaining("activity of 1 neurons");
+        thenThrownBy(() -> new Traces("activity", List.of("a"), List.of("a"), 1, List.of(new float[2])))
+                .hasMessageContaining("values of 1 quantities");
     }
 }
