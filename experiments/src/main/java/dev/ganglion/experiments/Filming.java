@@ -114,7 +114,8 @@ public record Filming(
     }
 
     private float[] weights(float[] state) {
-        float[] values = new float[weights.stream().mapToInt(PlasticWeights::size).sum()];
+        float[] values =
+                new float[weights.stream().mapToInt(PlasticWeights::size).sum()];
         int at = 0;
         for (PlasticWeights part : weights) {
             System.arraycopy(state, part.offset(), values, at, part.size());

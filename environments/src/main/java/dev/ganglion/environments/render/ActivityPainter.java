@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints what neurons or weights do as a heat map: time to the right, neurons by class. Zero is white, what is above it
@@ -34,6 +35,7 @@ final class ActivityPainter {
     private final int left;
     private final double scale;
     private final boolean signed;
+    private @Nullable BufferedImage painted;
 
     /**
      * For pictures of a width.
@@ -90,7 +92,17 @@ final class ActivityPainter {
         return left + (width - MARGIN - left) * Math.min(1, seconds / activity.seconds());
     }
 
+    /** The same in every picture, so it is painted once. */
     private BufferedImage map() {
+        BufferedImage map = painted;
+        if (map == null) {
+            map = paintMap();
+            painted = map;
+        }
+        return map;
+    }
+
+    private BufferedImage paintMap() {
         int columns = Math.max(1, width - MARGIN - left);
         int steps = activity.steps().size();
         BufferedImage map = new BufferedImage(columns, bands.height(), BufferedImage.TYPE_INT_ARGB);

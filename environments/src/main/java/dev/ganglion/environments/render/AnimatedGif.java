@@ -39,6 +39,7 @@ public final class AnimatedGif {
 
     private final Film film;
     private final List<Camera> cameras;
+    private final List<ActivityPainter> painters;
     private final Palette palette;
     private final int height;
     private final ImageWriter writer;
@@ -47,6 +48,7 @@ public final class AnimatedGif {
         this.film = film;
         this.writer = writer;
         cameras = film.cameras();
+        painters = film.painters();
         height = film.pictureHeight();
         palette = Palette.of(
                 !film.traces().isEmpty() ? Colours.paintsWithClasses() : Colours.paints(),
@@ -75,7 +77,7 @@ public final class AnimatedGif {
     }
 
     private BufferedImage picture(int index) {
-        return film.picture(index, cameras.get(index));
+        return film.picture(index, cameras.get(index), painters);
     }
 
     private void write() throws IOException {

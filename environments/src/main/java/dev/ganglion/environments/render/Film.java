@@ -73,11 +73,11 @@ public record Film(String title, List<Frame> frames, int width, int height, List
 
     /** Height of a whole picture, in pixels. */
     int pictureHeight() {
-        return height
-                + painters().stream().mapToInt(ActivityPainter::height).sum();
+        return height + painters().stream().mapToInt(ActivityPainter::height).sum();
     }
 
-    private List<ActivityPainter> painters() {
+    /** Those who paint the traces, for as many pictures as wanted. */
+    List<ActivityPainter> painters() {
         return traces.stream()
                 .map(shown -> new ActivityPainter(shown, width, TRACE_ROOM / traces.size()))
                 .toList();
@@ -90,7 +90,13 @@ public record Film(String title, List<Frame> frames, int width, int height, List
 
     /** The picture of a frame seen by its camera, in 24-bit colour. */
     BufferedImage picture(int index, Camera camera) {
-        BufferedImage picture = new BufferedImage(width, pictureHeight(), BufferedImage.TYPE_INT_RGB);
+        return picture(index, camera, painters());
+    }
+
+    /** The same by the film's {@link #painters}. */
+    BufferedImage picture(int index, Camera camera, List<ActivityPainter> painters) {
+        int below = painters.stream().mapToInt(ActivityPainter::height).sum();
+        BufferedImage picture = new BufferedImage(width, height + below, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -99,7 +105,7 @@ public record Film(String title, List<Frame> frames, int width, int height, List
             graphics.fillRect(0, 0, width, picture.getHeight());
             Frame frame = frames.get(index);
             int top = height;
-            for (ActivityPainter painter : painters()) {
+            for (ActivityPainter painter : painters) {
                 painter.paint(graphics, top);
                 painter.paintCursor(graphics, top, frame.seconds());
                 top += painter.height();

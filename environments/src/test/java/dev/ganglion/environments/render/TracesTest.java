@@ -55,7 +55,9 @@ class TracesTest {
     @Test
     void strongest_steps_keepsASpikeAndItsSign() {
         Traces spike = new Traces(
-                "activity", List.of("a"), List.of("a"), 1, List.of(new float[] {0.2f}, new float[] {-1}, new float[] {0.5f}));
+                "activity", List.of("a"), List.of("a"), 1, List.of(new float[] {0.2f}, new float[] {-1}, new float[] {
+                    0.5f
+                }));
 
         then(spike.strongest(0, 0, 3)).isEqualTo(-1);
         then(spike.strongest(0, 2, 3)).isEqualTo(0.5);
@@ -69,7 +71,8 @@ class TracesTest {
                 .mapToObj(step -> new float[] {step == 7 ? 1000 : 3})
                 .toList();
 
-        then(new Traces("activity", List.of("a"), List.of("a"), 1, steps).scale()).isEqualTo(3);
+        then(new Traces("activity", List.of("a"), List.of("a"), 1, steps).scale())
+                .isEqualTo(3);
         then(new Traces("activity", List.of("a"), List.of("a"), 1, List.of(new float[1])).scale())
                 .isEqualTo(1);
     }

@@ -137,7 +137,9 @@ final class InspectCommand implements Callable<Integer> {
         WholeFile.write(folder.resolve("class-pairs.csv"), pairs.toString());
         WholeFile.write(
                 folder.resolve("activity.csv"), ActivityTable.of(film.traces().get(0)));
-        WholeFile.write(folder.resolve("activity.png"), Filmstrip.traces(film.title(), film.traces().get(0)));
+        WholeFile.write(
+                folder.resolve("activity.png"),
+                Filmstrip.traces(film.title(), film.traces().get(0)));
     }
 
     private static String kind(SynapseKind kind) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Option;
             "  ganglion lifetime --env cartpole/balance:time-limit=100 --controller mlp --json"
         })
 final class LifetimeCommand implements Callable<Integer> {
-    private static final String MULTIPLES = "1,2,4,8,16";
+    private static final String MULTIPLES =
+            LifetimeProtocol.MULTIPLES.stream().map(String::valueOf).collect(Collectors.joining(","));
 
     private static final String LIVES = "20";
 
@@ -50,7 +52,7 @@ final class LifetimeCommand implements Callable<Integer> {
     @Option(
             names = {"-m", "--multiples"},
             paramLabel = "K[,K…]",
-            description = "Lengths of lives, in time limits of the environment, rising (default " + MULTIPLES + ").")
+            description = "Lengths of lives, in time limits of the environment, rising (default 1,2,4,8,16).")
     private String multiples = MULTIPLES;
 
     @Option(names = "--lives", paramLabel = "N", description = "Lives of each run (default " + LIVES + ").")

@@ -96,8 +96,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(
             names = "--weights",
-            description = "Show how the controller's plastic weights change below the body, and put it beside the film as"
-                    + " FILE-weights.png and FILE-weights.csv.")
+            description =
+                    "Show how the controller's plastic weights change below the body, and put it beside the film as"
+                            + " FILE-weights.png and FILE-weights.csv.")
     private boolean weights;
 
     @Option(

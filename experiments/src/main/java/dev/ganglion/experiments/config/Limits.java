@@ -81,7 +81,9 @@ public final class Limits {
 
     /** Lengths of lives in time limits, with commas between them. */
     public static List<Integer> multiples(String text) {
-        return Arrays.stream(text.split(",", -1)).map(one -> multiple("multiples", one)).toList();
+        return Arrays.stream(text.split(",", -1))
+                .map(one -> multiple("multiples", one))
+                .toList();
     }
 
     /** A length of a life in time limits. */

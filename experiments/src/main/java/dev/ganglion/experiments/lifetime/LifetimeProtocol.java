@@ -12,6 +12,9 @@ import java.util.List;
  * @param seed decides how they begin; life k begins as episode k of an evaluation with this seed
  */
 public record LifetimeProtocol(List<Integer> multiples, int lives, long seed) {
+    /** The multiples unless said otherwise. */
+    public static final List<Integer> MULTIPLES = List.of(1, 2, 4, 8, 16);
+
     /** Longer lives than this are a slip of the keyboard. */
     private static final int MOST = 100_000;
 

@@ -90,6 +90,7 @@ public final class StudyPage {
 
     private List<Block.Section> sections() {
         List<Block.Section> sections = new ArrayList<>(new StudySections(results).sections());
+        new LifetimeSections(results).section().ifPresent(sections::add);
         new TransferSections(results).section().ifPresent(sections::add);
         List<Block.Film> films = placement == FilmPlacement.NONE ? List.of() : films();
         if (!films.isEmpty()) {

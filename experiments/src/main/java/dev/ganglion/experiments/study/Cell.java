@@ -1,6 +1,7 @@
 package dev.ganglion.experiments.study;
 
 import dev.ganglion.experiments.config.RunConfig;
+import dev.ganglion.experiments.lifetime.LifetimeProtocol;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param draw number of the draw of its wiring, 0 for none
  * @param config its configuration
  * @param origin the cell whose policy it begins with, of a transferred one
+ * @param lifetime how its lives are watched after training, if they are
  * @param isFilmed whether an episode is filmed
  * @param digest eight hexadecimal digits that differ where anything differs that decides the run, but for its seed
  */
@@ -27,6 +29,7 @@ public record Cell(
         long draw,
         RunConfig config,
         Optional<Cell> origin,
+        Optional<LifetimeProtocol> lifetime,
         boolean isFilmed,
         String digest) {
     private static final int DIGITS = 8;
@@ -67,6 +70,17 @@ public record Cell(
                 .resolve(arm)
                 .resolve(place() + "-" + digest)
                 .resolve(last());
+    }
+
+    /**
+     * The table of its lives, if they are watched. Its name says how: where a study file asks for other lives, these are
+     * watched and nothing is trained anew.
+     *
+     * @param study directory of the study
+     */
+    public Optional<Path> lives(Path study) {
+        return lifetime.map(protocol -> directory(study)
+                .resolve("lives-" + protocol.windows() + "x" + protocol.lives() + "-seed-" + protocol.seed() + ".csv"));
     }
 
     private String place() {

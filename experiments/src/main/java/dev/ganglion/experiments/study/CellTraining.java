@@ -1,12 +1,18 @@
 package dev.ganglion.experiments.study;
 
+import dev.ganglion.agents.evaluation.EvaluationPlan;
+import dev.ganglion.agents.evaluation.Evaluator;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.Run;
 import dev.ganglion.experiments.SessionListener;
 import dev.ganglion.experiments.TrainingSession;
 import dev.ganglion.experiments.Watching;
 import dev.ganglion.experiments.config.RunConfig;
+import dev.ganglion.experiments.lifetime.LifetimeProtocol;
+import dev.ganglion.experiments.lifetime.LifetimeTable;
+import dev.ganglion.experiments.lifetime.RunLives;
 import dev.ganglion.experiments.run.Summary;
+import dev.ganglion.experiments.run.WholeFile;
 import dev.ganglion.experiments.transfer.TransferredPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,6 +65,20 @@ public final class CellTraining {
         if (finished.isPresent()) {
             return finished.get();
         }
+        Summary summary = directory.trained(cell).orElseGet(() -> run(cell, workers));
+        cell.lifetime().ifPresent(protocol -> watchLives(cell, protocol, workers));
+        return summary;
+    }
+
+    private void watchLives(Cell cell, LifetimeProtocol protocol, int workers) {
+        Run run = Run.open(cell.directory(directory.path()));
+        EvaluationPlan plan = new EvaluationPlan(protocol.lives(), protocol.seed(), 0, Map.of(), workers);
+        RunLives lives = new RunLives(
+                Evaluator.lives(cell.config().plan().environment(), run.behaviour(), plan, protocol.windows()));
+        WholeFile.write(cell.lives(directory.path()).orElseThrow(), LifetimeTable.text(lives));
+    }
+
+    private Summary run(Cell cell, int workers) {
         Path path = cell.directory(directory.path());
         Watching watching = new Watching(study.episodes(), study.evaluationSeed(), cell.isFilmed());
         RunConfig config = cell.config().withWorkers(workers);

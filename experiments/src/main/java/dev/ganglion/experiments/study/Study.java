@@ -2,6 +2,7 @@ package dev.ganglion.experiments.study;
 
 import dev.ganglion.environments.EnvironmentChoice;
 import dev.ganglion.environments.options.InvalidInputException;
+import dev.ganglion.experiments.lifetime.LifetimeProtocol;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param thresholds returns whose first reaching is counted in environment steps
  * @param comparisons pairs of arms to be compared
  * @param transfer where trained policies are moved to, if the study moves any
+ * @param lifetime how trained policies are watched beyond the life that they were trained for, if they are
  */
 public record Study(
         String name,
@@ -29,7 +31,8 @@ public record Study(
         long evaluationSeed,
         List<Double> thresholds,
         List<Comparison> comparisons,
-        Optional<Transfer> transfer) {
+        Optional<Transfer> transfer,
+        Optional<LifetimeProtocol> lifetime) {
     /** Copies the lists. */
     public Study {
         environments = List.copyOf(environments);

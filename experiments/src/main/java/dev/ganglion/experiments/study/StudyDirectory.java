@@ -114,8 +114,14 @@ public record StudyDirectory(Path path) {
                 before.stream().filter(cell -> !now.contains(cell)).toList());
     }
 
-    /** What came of a cell, if it has finished. */
+    /** What came of a cell, if it has finished and its lives were watched where they are to be. */
     public Optional<Summary> finished(Cell cell) {
+        boolean isWatched = cell.lives(path).map(Files::isRegularFile).orElse(true);
+        return isWatched ? trained(cell) : Optional.empty();
+    }
+
+    /** What came of a cell, if its training has finished. */
+    Optional<Summary> trained(Cell cell) {
         return summary(cell).filter(summary -> summary.status() == Summary.Status.FINISHED);
     }
 

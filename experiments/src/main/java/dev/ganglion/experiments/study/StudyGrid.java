@@ -93,6 +93,7 @@ public record StudyGrid(List<Cell> cells, List<Misfit> misfits) {
                     draw,
                     config.withSeed(seed),
                     Optional.empty(),
+                    kind == Cell.Kind.TRAINED ? study.lifetime() : Optional.empty(),
                     isFilmed,
                     Cell.digest(text(config)));
         }
@@ -134,6 +135,7 @@ public record StudyGrid(List<Cell> cells, List<Misfit> misfits) {
                     source.draw(),
                     config.withSeed(source.seed()),
                     Optional.of(source),
+                    Optional.empty(),
                     false,
                     Cell.digest(text(config) + source.digest() + transfer.isPartial())));
         }

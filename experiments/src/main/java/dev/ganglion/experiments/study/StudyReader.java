@@ -7,6 +7,7 @@ import dev.ganglion.environments.Environments;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.Watching;
 import dev.ganglion.experiments.config.Limits;
+import dev.ganglion.experiments.lifetime.LifetimeProtocol;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,8 @@ public final class StudyReader {
             "evaluation",
             "thresholds",
             "compare",
-            "transfer");
+            "transfer",
+            "lifetime");
 
     private static final long MOST_RUNS = 100_000;
 
@@ -86,7 +88,8 @@ public final class StudyReader {
                 watched.seed,
                 thresholds(),
                 comparisons(arms),
-                transfer(places));
+                transfer(places),
+                lifetime(places, watched));
         problems.throwIfAny();
         requireFewRuns(study);
         return study;
@@ -252,6 +255,32 @@ public final class StudyReader {
                 .orElse(0L);
         boolean partial = value(parts, "partial", YamlNode::truth).orElse(false);
         return Optional.of(new Study.Transfer(targets, steps, partial));
+    }
+
+    private Optional<LifetimeProtocol> lifetime(List<Study.Place> places, Watched watched) {
+        YamlNode node = keys.get("lifetime");
+        if (node == null) {
+            return Optional.empty();
+        }
+        Map<String, YamlNode> parts = problems.mapping(node, List.of("multiples", "lives"));
+        List<Integer> multiples = new ArrayList<>();
+        YamlNode list = parts.get("multiples");
+        if (list != null) {
+            problems.items(list)
+                    .forEach(item -> problems.reading(
+                                    item, () -> Limits.multiple("multiples", StudyProblems.scalar(item)))
+                            .ifPresent(multiples::add));
+        }
+        int lives = value(parts, "lives", item -> Limits.episodes(StudyProblems.scalar(item)))
+                .orElse(watched.episodes);
+        for (Study.Place place : places) {
+            if (!place.environment().create().isProlongable()) {
+                problems.add(node, "lives on " + place.name() + " end with its time limit, which is part of the task");
+            }
+        }
+        return problems.reading(
+                node,
+                () -> new LifetimeProtocol(list == null ? LifetimeProtocol.MULTIPLES : multiples, lives, watched.seed));
     }
 
     private Optional<String> text(String key) {

@@ -74,6 +74,42 @@ class RenderCommandTest {
     }
 
     @Test
+    void render_weightsOverALife_putsThemBesideTheFilm() throws IOException {
+        Path gif = directory.resolve("swim.gif");
+        Captured render = Captured.run(
+                "render",
+                "--env",
+                "swimmer/swim:time-limit=4",
+                "--controller",
+                "ncap:synapse=hebb",
+                "--weights",
+                "--neurons",
+                "--life",
+                "2",
+                "--size",
+                "200x150",
+                "--out",
+                gif);
+        then(render.exitCode()).isZero();
+        then(first(directory.resolve("swim-weights.png"), 4)).isEqualTo("\u0089PNG");
+        List<String> table = Files.readAllLines(directory.resolve("swim-weights.csv"));
+        // Twice four steps of 0.03 s, and a column for what each synapse has learned.
+        then(table).hasSize(9);
+        then(table.get(0)).startsWith("seconds,efficacy/");
+        then(table.get(8)).startsWith("0.240000,").isNotEqualTo(table.get(1).replaceFirst("0.03", "0.24"));
+        then(Files.readAllLines(directory.resolve("swim-neurons.csv"))).hasSize(9);
+    }
+
+    @Test
+    void render_weightsOfANetworkWithout_isRefused() {
+        Captured render =
+                Captured.run("render", "--controller", "mlp", "--weights", "--out", directory.resolve("x.gif"));
+        then(render.exitCode()).isEqualTo(2);
+        then(render.err()).contains("mlp has no weights that change while it lives");
+        then(directory.resolve("x.gif")).doesNotExist();
+    }
+
+    @Test
     void render_overAFileThatIsThere_isRefused() throws IOException {
         Path strip = Files.writeString(directory.resolve("maze.png"), "mine");
         Captured render = Captured.run(
