@@ -16,7 +16,8 @@ class ShippedStudiesTest {
         "transfer, 135",
         "connectome-swim, 40",
         "connectome-pole, 40",
-        "motifs-and-plasticity, 24"
+        "motifs-and-plasticity, 24",
+        "lifetimes, 18"
     })
     void study_laysOutItsCells(String name, int cells) {
         Study study = StudyReader.read(Path.of("studies", name + ".yaml"));
