@@ -41,7 +41,8 @@ public final class LifetimeFigures {
     }
 
     /**
-     * Largest plastic weight in each window over the age at its end, if any of the lines has plastic weights.
+     * Logarithm to the base of ten of the largest plastic weight in each window over the age at its end, if any of the
+     * lines has plastic weights: unstable ones grow by powers of ten.
      *
      * @param name what the file is called
      * @param title what is shown
@@ -52,7 +53,11 @@ public final class LifetimeFigures {
             List<LineChart.Point> points = new ArrayList<>();
             for (int window = 1; window <= windows(line); window++) {
                 int age = window;
-                line.summary.weightBand(window).ifPresent(band -> points.add(point(age, band)));
+                line.summary
+                        .weightBand(window)
+                        .filter(band -> band.low() > 0)
+                        .ifPresent(band -> points.add(new LineChart.Point(
+                                age, Math.log10(band.estimate()), Math.log10(band.low()), Math.log10(band.high()))));
             }
             if (!points.isEmpty()) {
                 series.add(new LineChart.Series(line.label, line.colour, points));
@@ -61,7 +66,11 @@ public final class LifetimeFigures {
         return series.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LineChart(
-                                name, title, "age in lives of the length trained for", "largest plastic weight", series)
+                                name,
+                                title,
+                                "age in lives of the length trained for",
+                                "log10 of the largest plastic weight",
+                                series)
                         .figure());
     }
 

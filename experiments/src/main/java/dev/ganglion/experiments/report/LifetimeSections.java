@@ -108,7 +108,7 @@ final class LifetimeSections {
                 .ifPresent(figure -> blocks.add(new Block.Picture(
                         figure,
                         place.environment().name()
-                                + ": largest size of a plastic weight in each window, among the lives"
+                                + ": largest size of a plastic weight in each window, as log10, among the lives"
                                 + " that have not ended, with a 95 % band over runs.")));
         return blocks;
     }

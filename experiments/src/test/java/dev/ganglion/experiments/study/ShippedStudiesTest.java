@@ -17,7 +17,7 @@ class ShippedStudiesTest {
         "connectome-swim, 40",
         "connectome-pole, 40",
         "motifs-and-plasticity, 24",
-        "lifetimes, 18"
+        "lifetimes, 60"
     })
     void study_laysOutItsCells(String name, int cells) {
         Study study = StudyReader.read(Path.of("studies", name + ".yaml"));
