@@ -26,12 +26,13 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
      * What was measured.
      *
      * @param environment one environment on one worker, with random actions
+     * @param driven the same with the actions of the controller as it begins
      * @param acting the policy in a batch, without an environment, per environment step
      * @param training training from end to end
      * @param shares where the time of training went
      * @param memory what the process held at its end
      */
-    public record Result(Rate environment, Rate acting, Rate training, TimeShares shares, Memory memory) {
+    public record Result(Rate environment, Rate driven, Rate acting, Rate training, TimeShares shares, Memory memory) {
         /** Processor time that training takes beyond the environment's own, in microseconds a step. */
         public double coreMicrosecondsBeyondPhysics() {
             return training.coreMicroseconds() - environment.coreMicroseconds();
@@ -41,15 +42,26 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
     /** Measures. */
     public Result run() {
         Rate environment = environment();
+        Rate driven = driven();
         Rate acting = acting();
         Training training = training();
-        return new Result(environment, acting, training.rate, training.shares, Memory.now());
+        return new Result(environment, driven, acting, training.rate, training.shares, Memory.now());
     }
 
     private Rate environment() {
         Stepping stepping =
-                new Stepping(config.plan().environment(), config.plan().seed());
+                Stepping.atRandom(config.plan().environment(), config.plan().seed());
         return new Repeats(seconds, repeats).measure(stepping::run);
+    }
+
+    private Rate driven() {
+        TrainingPlan plan = config.plan();
+        EnvironmentSpec spec = plan.environment().create().spec();
+        Stepping stepping;
+        try (Policy policy = Policy.untrained(plan.controller(), spec, plan.seed(), Map.of())) {
+            stepping = Stepping.driven(plan.environment(), policy, plan.seed());
+        }
+        return new Repeats(seconds, repeats).measure(round -> stepping.run(plan.seed()));
     }
 
     private Rate acting() {

@@ -28,7 +28,7 @@ public record EnvironmentSurvey(double seconds, int repeats, long seed) {
     public Entry measure(EnvironmentProvider provider) {
         EnvironmentChoice choice =
                 new EnvironmentChoice(provider, provider.options().defaults());
-        Stepping stepping = new Stepping(choice, seed);
+        Stepping stepping = Stepping.atRandom(choice, seed);
         Rate rate = new Repeats(seconds, repeats).measure(stepping::run);
         return new Entry(choice.name(), rate, engineShare(stepping));
     }

@@ -211,6 +211,7 @@ final class BenchCommand implements Callable<Integer> {
         List<List<String>> rows = List.of(
                 List.of("", "steps/s", "core-µs per step", ""),
                 row("environment alone", result.environment(), "one worker, random actions"),
+                row("environment alone", result.driven(), "one worker, the controller's actions"),
                 row("acting alone", result.acting(), "a batch of 8"),
                 row("training", result.training(), config.plan().workers() + " workers, everything included"),
                 List.of(
@@ -239,6 +240,8 @@ final class BenchCommand implements Callable<Integer> {
         object.put("processors", Runtime.getRuntime().availableProcessors());
         object.put("environment_steps_per_second", result.environment().stepsPerSecond());
         object.put("environment_core_microseconds", result.environment().coreMicroseconds());
+        object.put("driven_environment_steps_per_second", result.driven().stepsPerSecond());
+        object.put("driven_environment_core_microseconds", result.driven().coreMicroseconds());
         object.put("acting_steps_per_second", result.acting().stepsPerSecond());
         object.put("acting_core_microseconds", result.acting().coreMicroseconds());
         object.put("training_steps_per_second", result.training().stepsPerSecond());
