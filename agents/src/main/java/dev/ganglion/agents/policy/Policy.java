@@ -188,10 +188,15 @@ public final class Policy implements AutoCloseable {
 
     /** A batch of {@link #GROUP} environments to act in; to be closed before the policy. */
     public GroupPolicy group() {
+        return group(GROUP);
+    }
+
+    /** A batch of so many environments to act in; to be closed before the policy. */
+    public GroupPolicy group(int size) {
         return new GroupPolicy(
                 session,
                 graph,
-                GROUP,
+                size,
                 environment.observation().size(),
                 controller.state().size());
     }

@@ -29,6 +29,7 @@ final class TrialBatch implements AutoCloseable {
     private final StepStatus[] status;
     private final float[][] kept;
     private final int observationSize;
+    private final int actionSize;
 
     /**
      * So many environments side by side.
@@ -43,11 +44,12 @@ final class TrialBatch implements AutoCloseable {
         this.environments = environments;
         spec = environments.get(0).spec();
         observationSize = spec.observation().size();
+        actionSize = spec.action().size();
         int size = environments.size();
         observed = new float[size * observationSize];
         inputs = new float[observed.length];
         outputs = new float[size * controller.outputs()];
-        taken = new float[size * spec.action().size()];
+        taken = new float[size * actionSize];
         totals = new double[size];
         lengths = new int[size];
         status = new StepStatus[size];
@@ -107,7 +109,7 @@ final class TrialBatch implements AutoCloseable {
         int ended = 0;
         for (int place = 0; place < count; place++) {
             if (status[place] == StepStatus.RUNNING) {
-                actions.mode(outputs, place * actions.outputs(), taken, place * actions.actionSize());
+                actions.mode(outputs, place * actions.outputs(), taken, place * actionSize);
                 move(plan, first, place);
                 ended += status[place].isDone() ? 1 : 0;
             }
@@ -117,11 +119,11 @@ final class TrialBatch implements AutoCloseable {
 
     private void move(TrialPlan plan, int first, int place) {
         Environment environment = environments.get(place);
-        int action = place * spec.action().size();
+        int action = place * actionSize;
         int at = place * observationSize;
-        requireFinite(plan, first, place, "the action ", spec.action(), taken, action);
+        requireFinite(plan, first, place, "the action ", spec.action(), taken, action, actionSize);
         status[place] = environment.step(taken, action, observed, at);
-        requireFinite(plan, first, place, "the observation ", spec.observation(), observed, at);
+        requireFinite(plan, first, place, "the observation ", spec.observation(), observed, at, observationSize);
         if (!Double.isFinite(environment.reward())) {
             throw failure(plan, first, place, "the reward", environment.reward());
         }
@@ -150,8 +152,8 @@ final class TrialBatch implements AutoCloseable {
     }
 
     private void requireFinite(
-            TrialPlan plan, int first, int place, String what, Space space, float[] values, int offset) {
-        for (int i = 0; i < space.size(); i++) {
+            TrialPlan plan, int first, int place, String what, Space space, float[] values, int offset, int size) {
+        for (int i = 0; i < size; i++) {
             if (!Float.isFinite(values[offset + i])) {
                 throw failure(plan, first, place, what + space.component(i), values[offset + i]);
             }

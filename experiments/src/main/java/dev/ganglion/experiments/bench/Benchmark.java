@@ -22,17 +22,30 @@ import java.util.Map;
  * @param repeats number of repeats
  */
 public record Benchmark(RunConfig config, double seconds, int repeats) {
+    private static final int CALLS_AT_ONCE = 125;
+
+    /** Environments in a wide batch. */
+    static final int WIDE_GROUP = 64;
+
     /**
      * What was measured.
      *
      * @param environment one environment on one worker, with random actions
      * @param driven the same with the actions of the controller as it begins
-     * @param acting the policy in a batch, without an environment, per environment step
+     * @param acting the policy in a batch of {@link Policy#GROUP}, without an environment, per environment step
+     * @param wideActing the same in a batch of {@value #WIDE_GROUP}
      * @param training training from end to end
      * @param shares where the time of training went
      * @param memory what the process held at its end
      */
-    public record Result(Rate environment, Rate driven, Rate acting, Rate training, TimeShares shares, Memory memory) {
+    public record Result(
+            Rate environment,
+            Rate driven,
+            Rate acting,
+            Rate wideActing,
+            Rate training,
+            TimeShares shares,
+            Memory memory) {
         /** Processor time that training takes beyond the environment's own, in microseconds a step. */
         public double coreMicrosecondsBeyondPhysics() {
             return training.coreMicroseconds() - environment.coreMicroseconds();
@@ -43,9 +56,10 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
     public Result run() {
         Rate environment = environment();
         Rate driven = driven();
-        Rate acting = acting();
+        Rate acting = acting(Policy.GROUP);
+        Rate wideActing = acting(WIDE_GROUP);
         Training training = training();
-        return new Result(environment, driven, acting, training.rate, training.shares, Memory.now());
+        return new Result(environment, driven, acting, wideActing, training.rate, training.shares, Memory.now());
     }
 
     private Rate environment() {
@@ -64,18 +78,18 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
         return new Repeats(seconds, repeats).measure(round -> stepping.run(plan.seed()));
     }
 
-    private Rate acting() {
+    private Rate acting(int size) {
         EnvironmentSpec spec = config.plan().environment().create().spec();
         try (Policy policy = Policy.untrained(
                         config.plan().controller(), spec, config.plan().seed(), Map.of());
-                GroupPolicy group = policy.group()) {
-            float[] observations = new float[Policy.GROUP * spec.observation().size()];
-            float[] outputs = new float[Policy.GROUP * policy.controller().outputs()];
+                GroupPolicy group = policy.group(size)) {
+            float[] observations = new float[size * spec.observation().size()];
+            float[] outputs = new float[size * policy.controller().outputs()];
             return new Repeats(seconds, repeats).measure(round -> {
-                for (int i = 0; i < Stepping.STEPS_AT_ONCE; i += Policy.GROUP) {
+                for (int i = 0; i < CALLS_AT_ONCE; i++) {
                     group.step(observations, outputs);
                 }
-                return Stepping.STEPS_AT_ONCE;
+                return CALLS_AT_ONCE * (long) size;
             });
         }
     }

@@ -213,6 +213,7 @@ final class BenchCommand implements Callable<Integer> {
                 row("environment alone", result.environment(), "one worker, random actions"),
                 row("environment alone", result.driven(), "one worker, the controller's actions"),
                 row("acting alone", result.acting(), "a batch of 8"),
+                row("acting alone", result.wideActing(), "a batch of 64"),
                 row("training", result.training(), config.plan().workers() + " workers, everything included"),
                 List.of(
                         "training beyond physics",
@@ -244,6 +245,8 @@ final class BenchCommand implements Callable<Integer> {
         object.put("driven_environment_core_microseconds", result.driven().coreMicroseconds());
         object.put("acting_steps_per_second", result.acting().stepsPerSecond());
         object.put("acting_core_microseconds", result.acting().coreMicroseconds());
+        object.put("wide_acting_steps_per_second", result.wideActing().stepsPerSecond());
+        object.put("wide_acting_core_microseconds", result.wideActing().coreMicroseconds());
         object.put("training_steps_per_second", result.training().stepsPerSecond());
         object.put("training_core_microseconds", result.training().coreMicroseconds());
         object.put("training_core_microseconds_beyond_physics", result.coreMicrosecondsBeyondPhysics());
