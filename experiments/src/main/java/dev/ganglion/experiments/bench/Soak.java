@@ -5,6 +5,7 @@ import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.config.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Trains for a long while and watches whether the process's resident size stays what it was: what leaks shows there,
@@ -14,8 +15,14 @@ import java.util.List;
  * @param seconds how long, in seconds; the first minute, or the first half if that is shorter, does not count
  */
 public record Soak(RunConfig config, double seconds) {
-    /** The resident size may leave its mean by this share. */
+    /** The resident size may leave its median by this share. */
     public static final double TOLERANCE = 0.02;
+
+    /**
+     * Stretches of which each has a median. A single sample may lie higher: the virtual machine's compiler borrows some 20
+     * MB for the seconds in which it compiles something large, and gives them back.
+     */
+    private static final int STRETCHES = 10;
 
     private static final double LONGEST_WARM_UP_SECONDS = 60;
     private static final double SECONDS_BETWEEN_SAMPLES = 1;
@@ -45,23 +52,43 @@ public record Soak(RunConfig config, double seconds) {
             samples = List.copyOf(samples);
         }
 
-        /** Mean resident size, in bytes. */
-        public double mean() {
-            return samples.stream().mapToLong(Sample::bytes).average().orElse(Double.NaN);
+        /** Median resident size, in bytes. */
+        public double median() {
+            return median(0, samples.size());
         }
 
-        /** Largest distance from the mean, as a share of it. */
+        private double median(int from, int to) {
+            double[] sorted = samples.subList(from, to).stream()
+                    .mapToDouble(Sample::bytes)
+                    .sorted()
+                    .toArray();
+            return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        }
+
+        /** Largest distance of a sample from the median, as a share of it. */
         public double spread() {
-            double mean = mean();
+            double median = median();
             return samples.stream()
-                    .mapToDouble(sample -> Math.abs(sample.bytes() - mean) / mean)
+                    .mapToDouble(sample -> Math.abs(sample.bytes() - median) / median)
+                    .max()
+                    .orElse(Double.NaN);
+        }
+
+        /** Largest distance of the median of a tenth of the samples from that of all, as a share of it. */
+        public double drift() {
+            double median = median();
+            int stretches = Math.min(STRETCHES, samples.size());
+            return IntStream.range(0, stretches)
+                    .mapToDouble(stretch ->
+                            median(stretch * samples.size() / stretches, (stretch + 1) * samples.size() / stretches))
+                    .map(part -> Math.abs(part - median) / median)
                     .max()
                     .orElse(Double.NaN);
         }
 
         /** Whether it stayed the same. */
         public boolean isConstant() {
-            return spread() <= TOLERANCE;
+            return drift() <= TOLERANCE;
         }
     }
 

@@ -69,8 +69,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--soak",
             paramLabel = "DURATION",
-            description = "Train for so long, such as 90s, 10m or 2h, and watch the process's resident size instead:"
-                    + " after the first minute it has to stay within 2 %% of its mean (exit code 1 if not).")
+            description =
+                    "Train for so long, such as 90s, 10m or 2h, and watch the process's resident size instead:"
+                            + " after the first minute the medians of its tenths have to lie within 2 %% of its median (exit code 1 if not).")
     private @Nullable String soak;
 
     @Option(

@@ -16,11 +16,12 @@ final class SoakText {
     static String of(Soak.Result result) {
         return String.format(
                 Locale.ROOT,
-                "%s: %.0f MB ± %.1f %% over %d samples, peak %.0f MB, %,d steps in %s%n",
+                "%s: %.0f MB ± %.1f %% (medians of tenths of %d samples; single ones ± %.1f %%), peak %.0f MB, %,d steps in %s%n",
                 result.isConstant() ? "constant" : "not constant",
-                result.mean() / MEGA,
-                100 * result.spread(),
+                result.median() / MEGA,
+                100 * result.drift(),
                 result.samples().size(),
+                100 * result.spread(),
                 result.peak() / MEGA,
                 result.steps(),
                 Texts.duration(result.seconds()));
@@ -35,7 +36,8 @@ final class SoakText {
         object.put("steps", result.steps());
         object.put("seconds", result.seconds());
         object.put("constant", result.isConstant());
-        object.put("resident_bytes_mean", result.mean());
+        object.put("resident_bytes_median", result.median());
+        object.put("resident_drift", result.drift());
         object.put("resident_spread", result.spread());
         object.put("resident_bytes_peak", result.peak());
         object.put(

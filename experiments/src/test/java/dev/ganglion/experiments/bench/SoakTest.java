@@ -15,15 +15,28 @@ class SoakTest {
     }
 
     @Test
-    void spread_isTheLargestDistanceFromTheMean() {
+    void spread_isTheLargestDistanceFromTheMedian() {
         then(result(98, 100, 102).spread()).isCloseTo(0.02, within(1e-12));
-        then(result(100, 100, 103).spread()).isCloseTo(2 / 101.0, within(1e-12));
+        then(result(100, 100, 103, 104).spread()).isCloseTo(2.5 / 101.5, within(1e-12));
     }
 
     @Test
     void aSizeThatGrows_isNotConstant() {
         then(result(98, 100, 102).isConstant()).isTrue();
         then(result(97, 100, 103).isConstant()).isFalse();
+    }
+
+    @Test
+    void drift_isThatOfTheMediansOfTenths() {
+        long[] bytes = new long[30];
+        java.util.Arrays.fill(bytes, 100);
+        bytes[7] = 130;
+        then(result(bytes).drift()).isZero();
+        then(result(bytes).spread()).isCloseTo(0.3, within(1e-12));
+        bytes[28] = 103;
+        bytes[29] = 103;
+        then(result(bytes).drift()).isCloseTo(0.03, within(1e-12));
+        then(result(bytes).isConstant()).isFalse();
     }
 
     @Test

@@ -70,8 +70,8 @@ class BenchCommandTest {
         Captured soak = bench("--soak", "2s", "--json");
         then(soak.number("seconds")).isGreaterThanOrEqualTo(2);
         then(soak.number("steps")).isPositive();
-        then(soak.number("resident_bytes_mean")).isBetween(2e7, soak.number("resident_bytes_peak"));
-        boolean isConstant = soak.number("resident_spread") <= 0.02;
+        then(soak.number("resident_bytes_median")).isBetween(2e7, soak.number("resident_bytes_peak"));
+        boolean isConstant = soak.number("resident_drift") <= 0.02;
         then(soak.json()).containsEntry("constant", isConstant);
         then(soak.exitCode()).isEqualTo(isConstant ? 0 : 1);
         then(soak.objects("samples"))
