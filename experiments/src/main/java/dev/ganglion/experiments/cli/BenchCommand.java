@@ -1,7 +1,9 @@
 package dev.ganglion.experiments.cli;
 
+import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.bench.Benchmark;
 import dev.ganglion.experiments.bench.EnvironmentSurvey;
+import dev.ganglion.experiments.bench.Growth;
 import dev.ganglion.experiments.bench.Rate;
 import dev.ganglion.experiments.bench.RecurrentBenchmark;
 import dev.ganglion.experiments.bench.Soak;
@@ -9,11 +11,14 @@ import dev.ganglion.experiments.bench.TimeToGoal;
 import dev.ganglion.experiments.config.Limits;
 import dev.ganglion.experiments.config.RunConfig;
 import dev.ganglion.experiments.json.Json;
+import dev.ganglion.experiments.run.WholeFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +46,7 @@ import picocli.CommandLine.Option;
             "  ganglion bench --every-environment --seconds 1",
             "  ganglion bench --soak 10m",
             "  ganglion bench --env cartpole/balance --controller mlp --goal 475",
+            "  ganglion bench --vary envs=1,4,16,64 --figure environments.svg",
             "  ganglion bench --json"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -82,6 +88,16 @@ final class BenchCommand implements Callable<Integer> {
                             + " the time: in evaluations of ten episodes, and over the last hundred episodes of training.")
     private @Nullable String goal;
 
+    @Option(
+            names = "--vary",
+            paramLabel = "KEY=VALUE,…",
+            description = "Measure once for each value of env, controller, learner, envs, workers or an option such as"
+                    + " env.joints or controller.hidden; values with commas in them are separated by blanks.")
+    private @Nullable String vary;
+
+    @Option(names = "--figure", paramLabel = "FILE.svg", description = "With --vary: draw how the rates grow.")
+    private @Nullable Path figure;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -91,6 +107,13 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (vary != null) {
+            measure(Growth.parse(vary));
+            return 0;
+        }
+        if (figure != null) {
+            throw new InvalidInputException("--figure draws how cost grows with a setting; say which with --vary");
+        }
         RunConfig config = plan.resolve();
         if (recurrent) {
             measureRecurrent(config);
@@ -107,6 +130,12 @@ final class BenchCommand implements Callable<Integer> {
             survey(config);
             return 0;
         }
+        Benchmark.Result result = measure(config);
+        terminal.out().print(json ? Json.write(object(config, result)) + "\n" : table(config, result));
+        return 0;
+    }
+
+    private Benchmark.Result measure(RunConfig config) {
         Benchmark benchmark = new Benchmark(config, Limits.seconds(seconds), Limits.repeats(repeats));
         terminal.err()
                 .printf(
@@ -117,9 +146,34 @@ final class BenchCommand implements Callable<Integer> {
                         config.plan().learner().name(),
                         config.plan().environments(),
                         config.plan().workers());
-        Benchmark.Result result = benchmark.run();
-        terminal.out().print(json ? Json.write(object(config, result)) + "\n" : table(config, result));
-        return 0;
+        return benchmark.run();
+    }
+
+    private void measure(Growth growth) {
+        Map<String, RunConfig> configurations = growth.over(plan.settings());
+        Map<String, Benchmark.Result> results = new LinkedHashMap<>();
+        configurations.forEach((value, config) -> results.put(value, measure(config)));
+        if (figure != null) {
+            WholeFile.write(
+                    figure, GrowthText.figure(figure, growth.key(), results).file());
+        }
+        terminal.out()
+                .print(
+                        json
+                                ? Json.write(objects(growth, configurations, results)) + "\n"
+                                : GrowthText.of(growth.key(), results));
+    }
+
+    private static Map<String, Object> objects(
+            Growth growth, Map<String, RunConfig> configurations, Map<String, Benchmark.Result> results) {
+        List<Map<String, Object>> points = new ArrayList<>();
+        configurations.forEach((value, config) -> {
+            Map<String, Object> point = new LinkedHashMap<>();
+            point.put("value", value);
+            point.putAll(object(config, Objects.requireNonNull(results.get(value))));
+            points.add(point);
+        });
+        return Map.of("vary", growth.key(), "points", points);
     }
 
     private int soak(Soak soak) {
@@ -158,42 +212,8 @@ final class BenchCommand implements Callable<Integer> {
                 costs.add(benchmark.measure(chunk, hidden));
             }
         }
-        terminal.out().print(json ? Json.write(object(config, costs)) + "\n" : table(config, costs));
-    }
-
-    private static String table(RunConfig config, List<RecurrentBenchmark.Cost> costs) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("chunk", "units", "updates/s", "µs of learning per step", "first update, s"));
-        for (RecurrentBenchmark.Cost cost : costs) {
-            rows.add(List.of(
-                    Integer.toString(cost.chunk()),
-                    Integer.toString(cost.hidden()),
-                    Texts.number(cost.updatesPerSecond()),
-                    Texts.number(cost.microsecondsPerStep()),
-                    Texts.number(cost.firstSeconds())));
-        }
-        return config.plan().controller().name() + " on "
-                + config.plan().environment().name() + " with "
-                + config.plan().learner().name() + "\n" + TextTable.of(rows, "  ", Integer.MAX_VALUE);
-    }
-
-    private static Map<String, Object> object(RunConfig config, List<RecurrentBenchmark.Cost> costs) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("environment", config.plan().environment().name());
-        object.put("controller", config.plan().controller().name());
-        object.put("learner", config.plan().learner().name());
-        object.put("workers", config.plan().workers());
-        object.put(
-                "costs",
-                costs.stream()
-                        .map(cost -> Map.of(
-                                "chunk", cost.chunk(),
-                                "hidden", cost.hidden(),
-                                "updates_per_second", cost.updatesPerSecond(),
-                                "learning_microseconds_per_step", cost.microsecondsPerStep(),
-                                "first_update_seconds", cost.firstSeconds()))
-                        .toList());
-        return object;
+        terminal.out()
+                .print(json ? Json.write(RecurrentText.json(config, costs)) + "\n" : RecurrentText.of(config, costs));
     }
 
     private void survey(RunConfig config) {

@@ -1,6 +1,5 @@
 package dev.ganglion.experiments.figure;
 
-import dev.ganglion.experiments.picture.Axis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +22,7 @@ public record LineChart(String name, String title, String horizontal, String ver
     private static final int TOP = 14;
     private static final int BELOW = 46;
     private static final int LEGEND_LINE = 20;
+    private static final double DOT = 3.5;
 
     /** Copies the list. */
     public LineChart {
@@ -53,31 +53,32 @@ public record LineChart(String name, String title, String horizontal, String ver
      */
     public record Point(double x, double y, double low, double high) {}
 
-    /** Draws it. */
+    /** Draws it over even axes. */
     public Figure figure() {
-        return new Drawing().figure();
+        return figure(
+                Scale.even(
+                        6, series.stream().flatMap(line -> line.points.stream()).mapToDouble(Point::x)),
+                Scale.even(
+                        5,
+                        series.stream()
+                                .flatMap(line -> line.points.stream())
+                                .flatMapToDouble(point -> DoubleStream.of(point.low, point.high))));
+    }
+
+    /** Draws it over given axes, with a dot at each point where they are not even. */
+    Figure figure(Scale across, Scale up) {
+        return new Drawing(across, up).figure();
     }
 
     /** The chart being drawn. */
     private final class Drawing {
         private final Marks marks = new Marks();
-        private final Axis across = axis(
-                6,
-                series.stream()
-                        .flatMap(line -> line.points.stream())
-                        .mapToDouble(Point::x)
-                        .toArray());
-        private final Axis up = axis(
-                5,
-                series.stream()
-                        .flatMap(line -> line.points.stream())
-                        .flatMapToDouble(point -> DoubleStream.of(point.low, point.high))
-                        .toArray());
+        private final Scale across;
+        private final Scale up;
 
-        private static Axis axis(int intervals, double[] values) {
-            double high = DoubleStream.of(values).max().orElse(1);
-            double low = Math.min(0, DoubleStream.of(values).min().orElse(0));
-            return Axis.around(low, high > low ? high : low + 1, intervals);
+        Drawing(Scale across, Scale up) {
+            this.across = across;
+            this.up = up;
         }
 
         Figure figure() {
@@ -89,14 +90,14 @@ public record LineChart(String name, String title, String horizontal, String ver
         }
 
         private void frame() {
-            for (double tick : up.ticks()) {
-                marks.line("grid", LEFT, y(tick), (double) WIDTH - RIGHT, y(tick));
-                marks.text("tick", LEFT - 8, y(tick) + 4, "end", Axis.label(tick));
+            for (Scale.Tick tick : up.ticks()) {
+                marks.line("grid", LEFT, y(tick.value()), (double) WIDTH - RIGHT, y(tick.value()));
+                marks.text("tick", LEFT - 8, y(tick.value()) + 4, "end", tick.label());
             }
             double floor = TOP + PLOT_HEIGHT;
-            for (double tick : across.ticks()) {
-                marks.line("axis", x(tick), floor, x(tick), floor + 5);
-                marks.text("tick", x(tick), floor + 19, "middle", Axis.label(tick));
+            for (Scale.Tick tick : across.ticks()) {
+                marks.line("axis", x(tick.value()), floor, x(tick.value()), floor + 5);
+                marks.text("tick", x(tick.value()), floor + 19, "middle", tick.label());
             }
             marks.line("axis", LEFT, floor, (double) WIDTH - RIGHT, floor);
             marks.text("label", (LEFT + WIDTH - RIGHT) / 2.0, floor + 38, "middle", horizontal);
@@ -121,6 +122,10 @@ public record LineChart(String name, String title, String horizontal, String ver
                     line.points.stream()
                             .map(point -> new Marks.Point(x(point.x), y(point.y)))
                             .toList());
+            if (!(up instanceof Scale.Even)) {
+                line.points.forEach(
+                        point -> marks.dot("dot " + Marks.colour(line.colour), x(point.x), y(point.y), DOT));
+            }
         }
 
         /** The names of the lines below the plot, as many in a row as there is room for. */

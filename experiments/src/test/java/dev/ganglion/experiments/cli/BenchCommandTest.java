@@ -9,9 +9,11 @@ import dev.ganglion.controllers.Controllers;
 import dev.ganglion.environments.EnvironmentProvider;
 import dev.ganglion.environments.Environments;
 import dev.ganglion.experiments.bench.RecurrentBenchmark;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class BenchCommandTest {
     private static Captured bench(Object... more) {
@@ -57,6 +59,24 @@ class BenchCommandTest {
         then(shares).isCloseTo(1, within(1e-9));
         then(bench.number("training_share_waiting")).isBetween(0.0, 1.0);
         then(bench.number("heap_bytes")).isPositive();
+    }
+
+    @Test
+    void bench_vary_measuresEachValue_andDrawsThem(@TempDir Path directory) {
+        Path figure = directory.resolve("growth.svg");
+        Captured bench = bench("--vary", "envs=1,2", "--figure", figure, "--json");
+        then(bench.objects("points"))
+                .extracting(point -> point.get("environments"))
+                .extracting(value -> ((Number) value).intValue())
+                .containsExactly(1, 2);
+        then(figure).content().contains("<svg").contains("Steps per second over envs");
+    }
+
+    @Test
+    void bench_figureOfNothing_isOneSentence(@TempDir Path directory) {
+        Captured bench = bench("--figure", directory.resolve("growth.svg"));
+        then(bench.exitCode()).isEqualTo(2);
+        then(bench.err()).contains("--vary");
     }
 
     @Test
