@@ -3,13 +3,30 @@ package dev.ganglion.controllers.recurrent;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ControllerProvider;
 import dev.ganglion.controllers.Width;
+import dev.ganglion.controllers.network.Activation;
 import dev.ganglion.environments.EnvironmentSpec;
+import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.options.Options;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
-/** Registers a recurrent baseline: a cell that sees the whole observation, with a linear readout. */
+/** Registers a recurrent baseline: a cell that sees the whole observation, with a readout of its units. */
 abstract sealed class BaselineProvider implements ControllerProvider {
+    private static final String LINEAR = "linear";
+
+    private static final Option READOUT = new Option.Text(
+            "readout",
+            LINEAR,
+            LINEAR + "|[1-9][0-9]{0,3}(x[1-9][0-9]{0,3})*",
+            "linear, or layer sizes from 1 to 9999 joined by x, such as 64",
+            "What reads the units out: one linear layer, or hidden layers of these sizes in front of it.");
+
+    private static final Option ACTIVATION =
+            new Option.Choice("activation", "tanh", List.of("tanh", "relu"), "What units of those hidden layers do.");
+
     private final String summary;
     private final OptionSet options;
     private final BiFunction<Integer, Integer, RecurrentCell> cell;
@@ -21,7 +38,7 @@ abstract sealed class BaselineProvider implements ControllerProvider {
      */
     private BaselineProvider(String name, String summary, BiFunction<Integer, Integer, RecurrentCell> cell) {
         this.summary = summary;
-        this.options = OptionSet.of(name, Width.HIDDEN, Width.MATCH);
+        this.options = OptionSet.of(name, Width.HIDDEN, Width.MATCH, READOUT, ACTIVATION);
         this.cell = cell;
     }
 
@@ -43,11 +60,18 @@ abstract sealed class BaselineProvider implements ControllerProvider {
     @Override
     public final Controller bind(Options chosen, EnvironmentSpec environment) {
         int inputs = environment.observation().size();
+        String readout = chosen.text("readout");
+        List<Integer> hidden = readout.equals(LINEAR)
+                ? List.of()
+                : Stream.of(readout.split("x", -1)).map(Integer::valueOf).toList();
+        Activation activation = Activation.valueOf(chosen.text("activation").toUpperCase(Locale.ROOT));
         return Width.choose(
                 chosen,
                 units -> RecurrentController.of(
                         chosen.canonicalName(),
                         cell.apply(inputs, units),
+                        hidden,
+                        activation,
                         environment.action().outputs()));
     }
 

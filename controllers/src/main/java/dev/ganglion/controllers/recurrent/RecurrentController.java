@@ -16,11 +16,11 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A cell that sees the whole observation, and a linear readout of its units to the whole action.
+ * A cell that sees the whole observation, and a readout of its units to the whole action.
  *
  * @param name canonical name
  * @param cell the cell
- * @param readout a network without hidden layers
+ * @param readout a linear layer, or a network
  */
 public record RecurrentController(String name, RecurrentCell cell, DenseNetwork readout) implements Controller {
     /** The nearly zero gain of a policy's output layer: the first actions are all but zero and hardly differ. */
@@ -28,10 +28,19 @@ public record RecurrentController(String name, RecurrentCell cell, DenseNetwork 
 
     /** A cell with a linear readout of its units. */
     public static RecurrentController of(String name, RecurrentCell cell, int outputs) {
+        return of(name, cell, List.of(), Activation.TANH, outputs);
+    }
+
+    /**
+     * A cell with a readout that has hidden layers of its own.
+     *
+     * @param hidden their sizes, first to last
+     * @param activation what their units do
+     */
+    static RecurrentController of(
+            String name, RecurrentCell cell, List<Integer> hidden, Activation activation, int outputs) {
         return new RecurrentController(
-                name,
-                cell,
-                new DenseNetwork("readout/", cell.hidden(), List.of(), outputs, Activation.TANH, POLICY_GAIN));
+                name, cell, new DenseNetwork("readout/", cell.hidden(), hidden, outputs, activation, POLICY_GAIN));
     }
 
     @Override

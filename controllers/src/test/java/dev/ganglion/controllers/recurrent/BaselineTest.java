@@ -48,6 +48,28 @@ class BaselineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rnn", "gru", "lstm", "fast-weights", "modplast"})
+    void translate_readoutWithHiddenLayers_agreesWithTheReference(String name) {
+        int width = 3;
+        Controller controller = Controllers.parse(name + ":hidden=" + UNITS + ",readout=" + width + ",activation=relu")
+                .bind(PlainSpecs.choice(INPUTS, 2));
+        RawParameters parameters = strong(controller);
+        Values values = Values.of(parameters);
+        BaselineReferences.Reference reference = BaselineReferences.of(name, UNITS, values);
+        try (SequenceHarness harness = new SequenceHarness(controller, INPUTS, STEPS)) {
+            SequenceHarness.Outcome outcome = harness.run(sequence(1), parameters);
+
+            for (int time = 0; time < STEPS; time++) {
+                double[] hidden = layer(reference.step(doubles(sequence(1)[time])), values, 0);
+                double[] rectified =
+                        Arrays.stream(hidden).map(sum -> Math.max(0, sum)).toArray();
+                then(rectified).hasSize(width);
+                then(doubles(outcome.outputs().get(time))).containsExactly(layer(rectified, values, 1), FLOAT);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rnn", "gru", "lstm", "fast-weights", "modplast"})
     void gradients_throughFiveSteps_agreeWithFiniteDifferences(String name) {
         Controller controller = controller(name);
         RawParameters parameters = strong(controller);
@@ -105,6 +127,8 @@ class BaselineTest {
         "37, 37, rnn:match=1950, 1937",
         // By hand: 3·(37+11)·11 + 3·11 weights and biases of the gates, 11·37 + 37 of the readout.
         "37, 37, gru:hidden=11, 2061",
+        // By hand: the same gates, 11·8 + 8 + 8·37 + 37 of the readout.
+        "37, 37, 'gru:hidden=11,readout=8', 2046",
         // By hand: 37·26 + 26 in, 26·37 + 37 out.
         "37, 37, 'mlp:hidden=9,match=2000', 1987",
     })
@@ -138,11 +162,17 @@ class BaselineTest {
     }
 
     private static double[] readout(double[] hidden, Values values) {
-        double[] output = values.block("readout/layer-0/biases").clone();
-        double[] weights = values.block("readout/layer-0/weights");
-        for (int i = 0; i < hidden.length; i++) {
-            output[0] += hidden[i] * weights[2 * i];
-            output[1] += hidden[i] * weights[2 * i + 1];
+        return layer(hidden, values, 0);
+    }
+
+    /** A layer of the readout, before its units' activation. */
+    private static double[] layer(double[] inputs, Values values, int layer) {
+        double[] output = values.block("readout/layer-" + layer + "/biases").clone();
+        double[] weights = values.block("readout/layer-" + layer + "/weights");
+        for (int i = 0; i < inputs.length; i++) {
+            for (int j = 0; j < output.length; j++) {
+                output[j] += inputs[i] * weights[output.length * i + j];
+            }
         }
         return output;
     }
