@@ -9,10 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * One setting that takes several values while all others stay: how cost grows with it.
+ *
+ * <p>A value may have a number in front, {@code 302=connectome:file=…}: a size that it stands for.
  *
  * @param key {@code env}, {@code controller}, {@code learner}, {@code envs} or {@code workers}, or an option of one of
  *     the first three, such as {@code env.joints}
@@ -22,6 +26,7 @@ public record Growth(String key, List<String> values) {
     private static final String ENVIRONMENT = "env";
     private static final String CONTROLLER = "controller";
     private static final String LEARNER = "learner";
+    private static final Pattern SIZED = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)=(.+)");
 
     /** Copies the list. */
     public Growth {
@@ -61,15 +66,21 @@ public record Growth(String key, List<String> values) {
     }
 
     /**
-     * The configuration with each value in turn.
+     * The configuration with each value in turn, by the value or the size in front of it.
      *
      * @param given everything else, as it was said
      */
     public Map<String, RunConfig> over(Settings given) {
         RunConfig named = RunConfig.resolve(given);
         Map<String, RunConfig> configurations = new LinkedHashMap<>();
-        values.forEach(value ->
-                configurations.put(value, RunConfig.resolve(with(value, named).over(given))));
+        for (String value : values) {
+            Matcher sized = SIZED.matcher(value);
+            boolean hasSize = sized.matches();
+            configurations.put(
+                    hasSize ? sized.group(1) : value,
+                    RunConfig.resolve(
+                            with(hasSize ? sized.group(2) : value, named).over(given)));
+        }
         return configurations;
     }
 

@@ -92,7 +92,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--vary",
             paramLabel = "KEY=VALUE,…",
             description = "Measure once for each value of env, controller, learner, envs, workers or an option such as"
-                    + " env.joints or controller.hidden; values with commas in them are separated by blanks.")
+                    + " env.joints or controller.hidden; values with commas in them are separated by blanks, and a value"
+                    + " may have the size that it stands for in front (302=connectome).")
     private @Nullable String vary;
 
     @Option(names = "--figure", paramLabel = "FILE.svg", description = "With --vary: draw how the rates grow.")

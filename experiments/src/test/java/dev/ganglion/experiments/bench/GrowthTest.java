@@ -54,6 +54,15 @@ class GrowthTest {
     }
 
     @Test
+    void over_controllersWithSizes_goByTheirSizes() {
+        Map<String, RunConfig> configurations =
+                Growth.parse("controller=12=ncap 85=mlp:hidden=85").over(GIVEN);
+
+        then(configurations.keySet()).containsExactly("12", "85");
+        then(at(configurations, "85").plan().controller().name()).isEqualTo("mlp:hidden=85");
+    }
+
+    @Test
     void parse_unknownKey_saysWhichThereAre() {
         thenThrownBy(() -> Growth.parse("joints=3,4"))
                 .isInstanceOf(InvalidInputException.class)
