@@ -9,6 +9,8 @@ import dev.ganglion.experiments.config.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures an environment alone, a policy alone, and training from end to end.
@@ -24,6 +26,12 @@ import java.util.Map;
 public record Benchmark(RunConfig config, double seconds, int repeats) {
     private static final int CALLS_AT_ONCE = 125;
 
+    /**
+     * Episodes whose actions the controller gives beforehand. Where a body looks decides what its step costs: the engine
+     * takes longer over the sine of a large angle.
+     */
+    private static final int DRIVEN_SEEDS = 8;
+
     /** Environments in a wide batch. */
     static final int WIDE_GROUP = 64;
 
@@ -31,7 +39,7 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
      * What was measured.
      *
      * @param environment one environment on one worker, with random actions
-     * @param driven the same with the actions of the controller as it begins
+     * @param driven the same with the actions of the controller as it begins, in episodes from several seeds
      * @param acting the policy in a batch of {@link Policy#GROUP}, without an environment, per environment step
      * @param wideActing the same in a batch of {@value #WIDE_GROUP}
      * @param training training from end to end
@@ -71,11 +79,16 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
     private Rate driven() {
         TrainingPlan plan = config.plan();
         EnvironmentSpec spec = plan.environment().create().spec();
-        Stepping stepping;
+        List<Stepping> lives = new ArrayList<>();
         try (Policy policy = Policy.untrained(plan.controller(), spec, plan.seed(), Map.of())) {
-            stepping = Stepping.driven(plan.environment(), policy, plan.seed());
+            for (int i = 0; i < DRIVEN_SEEDS; i++) {
+                lives.add(Stepping.driven(plan.environment(), policy, plan.seed() + i));
+            }
         }
-        return new Repeats(seconds, repeats).measure(round -> stepping.run(plan.seed()));
+        return new Repeats(seconds, repeats).measure(round -> {
+            int life = (int) (round % DRIVEN_SEEDS);
+            return lives.get(life).run(plan.seed() + life);
+        });
     }
 
     private Rate acting(int size) {
@@ -96,36 +109,55 @@ public record Benchmark(RunConfig config, double seconds, int repeats) {
 
     private Training training() {
         TrainingPlan plan = config.withSteps(Long.MAX_VALUE / 2).plan();
-        List<Rate> rates = new ArrayList<>();
-        Repeat repeat = new Repeat();
-        try (StackSampler sampler = new StackSampler()) {
-            train(plan, repeat, rates);
-            return new Training(Rate.median(rates.subList(1, rates.size())), sampler.stop(plan.workers()));
+        try (Stretches stretches = new Stretches()) {
+            plan.learner()
+                    .provider()
+                    .train(plan, null)
+                    .ofType(TrainingEvent.Updated.class)
+                    .doOnNext(stretches::take)
+                    .takeUntil(update -> stretches.taken() > 2 * repeats)
+                    .blockingSubscribe();
+            return stretches.result(plan.workers());
         }
-    }
-
-    private void train(TrainingPlan plan, Repeat repeat, List<Rate> rates) {
-        plan.learner()
-                .provider()
-                .train(plan, null)
-                .ofType(TrainingEvent.Updated.class)
-                .doOnNext(update -> repeat.take(update, rates))
-                .takeUntil(update -> rates.size() > repeats)
-                .blockingSubscribe();
     }
 
     private record Training(Rate rate, TimeShares shares) {}
 
-    /** Cuts training into stretches of the wanted duration, each of whole updates. */
-    private final class Repeat {
+    /**
+     * Training cut into stretches of the wanted duration, each of whole updates: a warm-up, the repeats, and then as many
+     * in which stacks are looked at. Looking takes a tenth of a core, so what is timed is not looked at.
+     */
+    private final class Stretches implements AutoCloseable {
         private final Stopwatch watch = new Stopwatch();
+        private final List<Rate> rates = new ArrayList<>();
+        private @Nullable StackSampler sampler;
         private long first;
 
-        void take(TrainingEvent.Updated update, List<Rate> rates) {
+        void take(TrainingEvent.Updated update) {
             if (watch.seconds() >= seconds) {
                 rates.add(watch.rate(update.steps() - first));
+                if (rates.size() == 1 + repeats) {
+                    sampler = new StackSampler();
+                }
                 first = update.steps();
                 watch.restart();
+            }
+        }
+
+        int taken() {
+            return rates.size();
+        }
+
+        Training result(int workers) {
+            return new Training(
+                    Rate.median(rates.subList(1, 1 + repeats)),
+                    Objects.requireNonNull(sampler).stop(workers));
+        }
+
+        @Override
+        public void close() {
+            if (sampler != null) {
+                sampler.close();
             }
         }
     }
