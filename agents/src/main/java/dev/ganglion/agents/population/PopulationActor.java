@@ -7,19 +7,19 @@ import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterBlock;
 import java.util.ArrayList;
 import java.util.List;
-import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.types.TFloat32;
 
 /** A batch of candidates that act side by side, with their parameters and states. Used by one thread at a time. */
 final class PopulationActor implements AutoCloseable {
     private final List<ParameterBlock> blocks;
-    private final int candidates;
     private final HostTensor observation;
     private final HostTensor fedState;
     private final float[] states;
     private final List<HostTensor> raw = new ArrayList<>();
-    private final List<HostTensor> effective = new ArrayList<>();
     private final List<float[]> values = new ArrayList<>();
-    private final PreparedCall parametrise;
+    private final List<HostTensor> prepared = new ArrayList<>();
+    private final PreparedCall prepare;
     private final PreparedCall act;
 
     /**
@@ -33,39 +33,30 @@ final class PopulationActor implements AutoCloseable {
      */
     PopulationActor(
             GraphSession session, PopulationGraph graph, Controller controller, int observationSize, int candidates) {
-        this.candidates = candidates;
         blocks = controller.parameters();
         observation = new HostTensor(candidates, 1, observationSize);
         states = new float[candidates * controller.state().size()];
         fedState = new HostTensor(candidates, 1, controller.state().size());
-        PreparedCall.Builder toEffective = session.call();
+        PreparedCall.Builder once = session.call();
         PreparedCall.Builder step =
                 session.call().feed(graph.observation(), observation.tensor()).feed(graph.state(), fedState.tensor());
         for (int i = 0; i < blocks.size(); i++) {
-            raw.add(tensor(blocks.get(i)));
-            effective.add(tensor(blocks.get(i)));
+            raw.add(new HostTensor(graph.raw().get(i).shape().asArray()));
             values.add(new float[candidates * blocks.get(i).size()]);
-            toEffective.feed(graph.raw().get(i), raw.get(i).tensor());
-            step.feed(graph.acting().get(i), effective.get(i).tensor());
+            once.feed(graph.raw().get(i), raw.get(i).tensor());
         }
-        for (Operand<?> block : graph.effective()) {
-            toEffective.fetch(block);
+        for (Output<TFloat32> value : graph.prepared()) {
+            HostTensor tensor = new HostTensor(value.shape().asArray());
+            prepared.add(tensor);
+            once.fetch(value);
+            step.feed(value, tensor.tensor());
         }
         step.fetch(graph.output());
         if (states.length > 0) {
             step.fetch(graph.nextState());
         }
-        parametrise = toEffective.prepare();
+        prepare = once.prepare();
         act = step.prepare();
-    }
-
-    private HostTensor tensor(ParameterBlock block) {
-        long[] dimensions = new long[1 + block.shape().size()];
-        dimensions[0] = candidates;
-        for (int axis = 1; axis < dimensions.length; axis++) {
-            dimensions[axis] = block.shape().get(axis - 1);
-        }
-        return new HostTensor(dimensions);
     }
 
     /**
@@ -88,11 +79,11 @@ final class PopulationActor implements AutoCloseable {
         for (int i = 0; i < blocks.size(); i++) {
             raw.get(i).write(values.get(i));
         }
-        parametrise.run();
-        for (int i = 0; i < blocks.size(); i++) {
-            float[] read = new float[values.get(i).length];
-            parametrise.read(i, read);
-            effective.get(i).write(read);
+        prepare.run();
+        for (int i = 0; i < prepared.size(); i++) {
+            float[] read = new float[Math.toIntExact(prepared.get(i).tensor().size())];
+            prepare.read(i, read);
+            prepared.get(i).write(read);
         }
     }
 
@@ -119,10 +110,10 @@ final class PopulationActor implements AutoCloseable {
 
     @Override
     public void close() {
-        parametrise.close();
+        prepare.close();
         act.close();
         raw.forEach(HostTensor::close);
-        effective.forEach(HostTensor::close);
+        prepared.forEach(HostTensor::close);
         observation.close();
         fedState.close();
     }

@@ -59,7 +59,7 @@ public final class PopulationEvaluator implements AutoCloseable {
         spec = environment.create().spec();
         grouping = new Grouping(trials, Math.min(batch, trials));
         GraphSession.Built<PopulationGraph> built = GraphSession.build((graph, tf) ->
-                new PopulationGraph(tf, controller, spec.observation().size(), grouping.groupSize()));
+                new PopulationGraph(graph, tf, controller, spec.observation().size(), grouping.groupSize()));
         session = built.session();
         graph = built.operations();
         int threads = Math.min(workers, grouping.count());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.ndarray.Shape;
@@ -17,8 +18,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * The operations by which a batch of candidates acts: one controller, with parameters and an environment for each.
  *
- * <p>Acting is fed with effective parameter values. Those follow from raw ones in operations of their own, so that the
- * parametrisation is computed once for many steps.
+ * <p>Whatever depends on parameters alone is computed once for many steps, and fed to each of them.
  */
 final class PopulationGraph {
     private final Placeholder<TFloat32> observation;
@@ -26,45 +26,42 @@ final class PopulationGraph {
     private final Output<TFloat32> output;
     private final Output<TFloat32> nextState;
     private final List<Placeholder<TFloat32>> raw = new ArrayList<>();
-    private final List<Output<TFloat32>> effective = new ArrayList<>();
-    private final List<Placeholder<TFloat32>> fed = new ArrayList<>();
+    private final List<Output<TFloat32>> prepared;
 
     /**
      * Adds the operations.
      *
-     * @param tf where to add
+     * @param graph where to add
+     * @param tf adds to it
      * @param controller what acts
      * @param observationSize number of components of an observation
      * @param candidates number of candidates in the batch
      */
-    PopulationGraph(Ops tf, Controller controller, int observationSize, int candidates) {
+    PopulationGraph(Graph graph, Ops tf, Controller controller, int observationSize, int candidates) {
         observation = placeholder(tf, Shape.of(candidates, 1, observationSize));
         state = placeholder(tf, Shape.of(candidates, 1, controller.state().size()));
         Map<String, Operand<TFloat32>> rawByName = new LinkedHashMap<>();
-        Map<String, Operand<TFloat32>> fedByName = new LinkedHashMap<>();
         for (ParameterBlock block : controller.parameters()) {
             long[] shape = block.shape().stream().mapToLong(Integer::longValue).toArray();
             Placeholder<TFloat32> values = placeholder(tf, Shape.of(shape).prepend(candidates));
             raw.add(values);
             rawByName.put(block.name(), values);
-            Placeholder<TFloat32> ready = placeholder(tf, Shape.of(shape).prepend(candidates));
-            fed.add(ready);
-            fedByName.put(block.name(), ready);
         }
         EffectiveParameters parameters = EffectiveParameters.of(tf, controller.parameters(), rawByName, Map.of());
-        for (ParameterBlock block : controller.parameters()) {
-            // What is fetched must not be what is fed, which a free weight's parametrisation hands back unchanged.
-            effective.add(tf.identity(parameters.effective(block.name())).asOutput());
-        }
+        // What is fetched must not be what is fed, which a free weight's parametrisation hands back unchanged.
+        Map<String, Operand<TFloat32>> effective = new LinkedHashMap<>();
+        rawByName.keySet().forEach(block -> effective.put(block, tf.identity(parameters.effective(block))));
         Controller.Step step = controller.translate(tf, observation, state, block -> {
-            Operand<TFloat32> values = fedByName.get(block);
+            Operand<TFloat32> values = effective.get(block);
             if (values == null) {
-                throw new IllegalArgumentException("There is no block " + block + "; there are " + fedByName.keySet());
+                throw new IllegalArgumentException("There is no block " + block + "; there are " + effective.keySet());
             }
             return values;
         });
         output = tf.identity(step.output()).asOutput();
         nextState = tf.identity(step.state()).asOutput();
+        prepared =
+                new ParameterDependence(graph, raw, List.of(observation, state)).inputsOf(List.of(output, nextState));
     }
 
     private static Placeholder<TFloat32> placeholder(Ops tf, Shape shape) {
@@ -96,13 +93,8 @@ final class PopulationGraph {
         return List.copyOf(raw);
     }
 
-    /** Effective parameters of the raw ones, {@code [candidate, …]} for each block. */
-    List<Output<TFloat32>> effective() {
-        return List.copyOf(effective);
-    }
-
-    /** To be fed with effective parameters to act with, {@code [candidate, …]} for each block. */
-    List<Placeholder<TFloat32>> acting() {
-        return List.copyOf(fed);
+    /** What follows from raw parameters alone, to be fed with the observations, {@code [candidate, …]} mostly. */
+    List<Output<TFloat32>> prepared() {
+        return prepared;
     }
 }
