@@ -27,21 +27,19 @@ final class GradientStep {
     private static final float SMALLEST_NORM = 1e-6f;
 
     private final PpoConfig config;
-    private final Operand<TFloat32> controllerGradient;
-    private final Operand<TFloat32> criticGradient;
+    private final Gradient ofController;
+    private final Gradient ofCritic;
     private final Operand<TFloat32> controllerNorm;
     private final Operand<TFloat32> criticNorm;
     private final Operand<TFloat32> norm;
 
-    GradientStep(Ops tf, PpoConfig config, Operand<TFloat32> controllerGradient, Operand<TFloat32> criticGradient) {
+    GradientStep(Ops tf, PpoConfig config, Gradient ofController, Gradient ofCritic) {
         this.config = config;
-        this.controllerGradient = controllerGradient;
-        this.criticGradient = criticGradient;
-        Operand<TFloat32> controllerHalfSquare = tf.nn.l2Loss(controllerGradient);
-        Operand<TFloat32> criticHalfSquare = tf.nn.l2Loss(criticGradient);
-        controllerNorm = norm(tf, controllerHalfSquare);
-        criticNorm = norm(tf, criticHalfSquare);
-        norm = norm(tf, tf.math.add(controllerHalfSquare, criticHalfSquare));
+        this.ofController = ofController;
+        this.ofCritic = ofCritic;
+        controllerNorm = norm(tf, ofController.halfSquare);
+        criticNorm = norm(tf, ofCritic.halfSquare);
+        norm = norm(tf, tf.math.add(ofController.halfSquare, ofCritic.halfSquare));
     }
 
     private static Operand<TFloat32> norm(Ops tf, Operand<TFloat32> halfSquare) {
@@ -65,11 +63,9 @@ final class GradientStep {
             AdamVector critic,
             List<? extends Operand<TFloat32>> rates,
             Operand<TFloat32> report) {
-        boolean joint = config.gradientNorm() == PpoConfig.NormScope.JOINT;
         Operand<TBool> finite = tf.math.isFinite(norm);
-        Operand<TFloat32> forController =
-                passed(tf, shortened(tf, controllerGradient, joint ? norm : controllerNorm), finite);
-        Operand<TFloat32> forCritic = passed(tf, shortened(tf, criticGradient, joint ? norm : criticNorm), finite);
+        Operand<TFloat32> forController = passed(tf, shortened(tf, ofController.vector, controllerScope()), finite);
+        Operand<TFloat32> forCritic = passed(tf, shortened(tf, ofCritic.vector, criticScope()), finite);
         Ops after = tf.withControlDependencies(List.<Op>of(report, forController, forCritic));
         return tf.withControlDependencies(List.of(
                         controller.step(after, forController, rates(rates, OF_CONTROLLER), decay()),
@@ -80,10 +76,33 @@ final class GradientStep {
     /** A step of the critic while the controller stays. */
     Op criticAlone(Ops tf, AdamVector critic, List<? extends Operand<TFloat32>> rates, Operand<TFloat32> report) {
         Operand<TFloat32> forCritic =
-                passed(tf, shortened(tf, criticGradient, criticNorm), tf.math.isFinite(criticNorm));
+                passed(tf, shortened(tf, ofCritic.vector, criticNorm), tf.math.isFinite(criticNorm));
         Ops after = tf.withControlDependencies(List.<Op>of(report, forCritic));
         return tf.withControlDependencies(List.of(critic.step(after, forCritic, rates(rates, OF_CRITIC), decay())))
                 .noOp();
+    }
+
+    /** The controller's part of a step of both, whose gradients are known to be finite. */
+    Op controllerPart(Ops tf, AdamVector controller, List<? extends Operand<TFloat32>> rates) {
+        return controller.step(
+                tf, shortened(tf, ofController.vector, controllerScope()), rates(rates, OF_CONTROLLER), decay());
+    }
+
+    /** The critic's part of a step of both, whose gradients are known to be finite. */
+    Op criticPart(Ops tf, AdamVector critic, List<? extends Operand<TFloat32>> rates) {
+        return critic.step(tf, shortened(tf, ofCritic.vector, criticScope()), rates(rates, OF_CRITIC), decay());
+    }
+
+    private Operand<TFloat32> controllerScope() {
+        return isJoint() ? norm : controllerNorm;
+    }
+
+    private Operand<TFloat32> criticScope() {
+        return isJoint() ? norm : criticNorm;
+    }
+
+    private boolean isJoint() {
+        return config.gradientNorm() == PpoConfig.NormScope.JOINT;
     }
 
     private Operand<TFloat32> shortened(Ops tf, Operand<TFloat32> gradient, Operand<TFloat32> ofNorm) {
@@ -106,5 +125,17 @@ final class GradientStep {
 
     private AdamVector.Decay decay() {
         return new AdamVector.Decay(config.adamBeta1(), config.adamBeta2(), config.adamEpsilon());
+    }
+
+    /**
+     * A gradient.
+     *
+     * @param vector its components
+     * @param halfSquare half the sum of their squares, a scalar
+     */
+    record Gradient(Operand<TFloat32> vector, Operand<TFloat32> halfSquare) {
+        static Gradient of(Ops tf, Operand<TFloat32> vector) {
+            return new Gradient(vector, tf.nn.l2Loss(vector));
+        }
     }
 }

@@ -21,7 +21,7 @@ final class MinibatchCall implements AutoCloseable {
             GraphSession session, PpoGraph graph, RolloutTensors tensors, HostTensor rates, int count, boolean both) {
         chunks = new HostIndices(count);
         report = new float[both ? PpoGraph.Report.values().length : PpoGraph.CRITIC_REPORT];
-        PreparedCall.Builder builder = session.wideCall()
+        PreparedCall.Builder builder = session.call()
                 .feed(graph.minibatch.chunks, chunks.tensor())
                 .feed(graph.rates, rates.tensor())
                 .feed(graph.oldLogStd, tensors.oldLogStd().tensor())

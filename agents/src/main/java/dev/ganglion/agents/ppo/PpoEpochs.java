@@ -8,9 +8,8 @@ import dev.ganglion.agents.tensor.Results;
 import dev.ganglion.environments.NumericException;
 import dev.ganglion.environments.random.RandomStreams;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.types.TInt32;
@@ -29,7 +28,7 @@ final class PpoEpochs implements AutoCloseable {
     private final HostTensor rates;
     private final double clip;
     private final UpdateReport report = new UpdateReport();
-    private final Map<Kind, MinibatchCall> calls = new HashMap<>();
+    private final GradientSteps steps;
     private StepSizes stepSizes;
     private PpoState.Clock clock;
     private String place = "";
@@ -39,6 +38,7 @@ final class PpoEpochs implements AutoCloseable {
      *
      * @param tensors the rollout
      * @param rates where step sizes are written before they are fed
+     * @param second a second thread to learn on; null if there is none
      * @param clip half-width of the clipped ratio
      */
     PpoEpochs(
@@ -47,6 +47,7 @@ final class PpoEpochs implements AutoCloseable {
             PpoGraph graph,
             RolloutTensors tensors,
             HostTensor rates,
+            @Nullable SecondThread second,
             double clip,
             StepSizes stepSizes,
             PpoState.Clock clock) {
@@ -58,6 +59,9 @@ final class PpoEpochs implements AutoCloseable {
         this.clip = clip;
         this.stepSizes = stepSizes;
         this.clock = clock;
+        steps = second == null
+                ? new WholeSteps(session, graph, tensors, rates)
+                : new SplitSteps(session, graph, tensors, rates, second);
     }
 
     /**
@@ -84,6 +88,7 @@ final class PpoEpochs implements AutoCloseable {
                 policyLearns = false;
             }
         }
+        steps.finish();
         return report;
     }
 
@@ -122,11 +127,7 @@ final class PpoEpochs implements AutoCloseable {
     }
 
     private void step(int[] chunks, boolean both) {
-        writeRates();
-        float[] numbers = calls.computeIfAbsent(
-                        new Kind(chunks.length, both),
-                        kind -> new MinibatchCall(session, graph, tensors, rates, kind.chunks, kind.both))
-                .step(chunks);
+        float[] numbers = both ? steps.both(chunks, numbers()) : steps.criticAlone(chunks, numbers());
         boolean taken = both ? report.both(numbers) : report.criticAlone(numbers);
         if (taken) {
             clock = clock.ticked(both);
@@ -159,10 +160,11 @@ final class PpoEpochs implements AutoCloseable {
         }
     }
 
-    private void writeRates() {
+    /** Numbers of {@link GradientStep#RATES} for the next step. */
+    private float[] numbers() {
         double beta1 = model.config().adamBeta1();
         double beta2 = model.config().adamBeta2();
-        rates.write(new float[] {
+        return new float[] {
             (float) stepSizes.controller(),
             (float) Math.pow(beta1, (double) clock.controller() + 1),
             (float) Math.pow(beta2, (double) clock.controller() + 1),
@@ -170,21 +172,12 @@ final class PpoEpochs implements AutoCloseable {
             (float) Math.pow(beta1, (double) clock.critic() + 1),
             (float) Math.pow(beta2, (double) clock.critic() + 1),
             (float) clip
-        });
+        };
     }
 
     /** Frees the calls of the steps, not what they were fed. */
     @Override
     public void close() {
-        calls.values().forEach(MinibatchCall::close);
-        calls.clear();
+        steps.close();
     }
-
-    /**
-     * What tells one call from another.
-     *
-     * @param chunks size of a minibatch
-     * @param both whether the controller learns too
-     */
-    private record Kind(int chunks, boolean both) {}
 }

@@ -10,6 +10,7 @@ import dev.ganglion.agents.ppo.MinibatchInputs.Column;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.parameter.EffectiveParameters;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +72,8 @@ final class PpoGraph {
     final Output<TFloat32> criticReport;
     final Op step;
     final Op criticStep;
+    /** The step of both in two halves. */
+    final StepHalves halves;
     /** Gradients of controller and critic before they are shortened, for tests. */
     final List<Output<TFloat32>> gradients;
     /** The total loss, for tests. */
@@ -118,27 +121,40 @@ final class PpoGraph {
                 : tf.constant(0f);
 
         total = loss.total().asOutput();
-        gradients = List.of(graph.addGradients(total, new Output<?>[] {
-                    controller.values().asOutput(), critic.values().asOutput()
-                }))
+        // Begun with a constant 1, so that neither gradient asks for the other's loss.
+        gradients = List.of(graph.addGradients(
+                        "gradients",
+                        new Output<?>[] {total},
+                        new Output<?>[] {
+                            controller.values().asOutput(), critic.values().asOutput()
+                        },
+                        new Output<?>[] {tf.constant(1f).asOutput()}))
                 .stream()
                 .map(gradient -> gradient.expect(TFloat32.class))
                 .toList();
-        GradientStep steps = new GradientStep(tf, config, gradients.get(0), gradients.get(1));
-        report = tf.stack(List.of(
-                        loss.policy(),
-                        loss.value(),
-                        loss.entropy(),
-                        loss.divergence(),
-                        loss.clipFraction(),
-                        loss.ratioDeviation(),
-                        loss.differing(),
-                        steps.norm(),
-                        divergence))
-                .asOutput();
+        GradientStep.Gradient ofController = GradientStep.Gradient.of(tf, gradients.get(0));
+        GradientStep.Gradient ofCritic = GradientStep.Gradient.of(tf, gradients.get(1));
+        GradientStep steps = new GradientStep(tf, config, ofController, ofCritic);
+        Map<Report, Operand<TFloat32>> numbers = new EnumMap<>(Map.of(
+                Report.POLICY_LOSS, loss.policy(),
+                Report.VALUE_LOSS, loss.value(),
+                Report.ENTROPY, loss.entropy(),
+                Report.DIVERGENCE, loss.divergence(),
+                Report.CLIP_FRACTION, loss.clipFraction(),
+                Report.RATIO_DEVIATION, loss.ratioDeviation(),
+                Report.DIFFERING, loss.differing(),
+                Report.GRADIENT_NORM, steps.norm(),
+                Report.EXACT_DIVERGENCE, divergence));
+        report = tf.stack(numbers.values()).asOutput();
         criticReport = tf.stack(List.of(loss.value(), steps.criticNorm())).asOutput();
         step = steps.both(tf, controller, critic, rate, report);
         criticStep = steps.criticAlone(tf, critic, rate, criticReport);
+        halves = new StepHalves(
+                tf,
+                config,
+                new StepHalves.Side(controller, ofController, numbers),
+                new StepHalves.Side(critic, ofCritic, numbers),
+                rate);
     }
 
     /**

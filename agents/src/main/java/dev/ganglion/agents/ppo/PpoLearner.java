@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One training run's learner: it acts for the groups, turns experience into rollouts, and learns from each in turn.
@@ -43,6 +44,9 @@ final class PpoLearner implements AutoCloseable {
     private final RolloutTensors tensors;
     private final ValuePass values;
     private final HostTensor rates = new HostTensor(GradientStep.RATES);
+    /** Learns beside the thread that asks for updates, with more than one worker. */
+    private final @Nullable SecondThread second;
+
     private final List<RolloutActor> actors = new ArrayList<>();
     private PpoSnapshot current;
     private Checkpoint checkpoint;
@@ -63,6 +67,7 @@ final class PpoLearner implements AutoCloseable {
         graph.controller.load(session, from.controller());
         graph.critic.load(session, from.critic());
         exploration = explore();
+        second = plan.workers() > 1 ? new SecondThread("learner beside seed " + plan.seed()) : null;
     }
 
     /** The actor of a group; closed with the learner. */
@@ -143,8 +148,8 @@ final class PpoLearner implements AutoCloseable {
         StepSizes stepSizes = config.schedule() == PpoConfig.Schedule.LINEAR
                 ? state.stepSizes().linear(remaining)
                 : state.stepSizes();
-        PpoEpochs epochs =
-                new PpoEpochs(model, session, graph, tensors, rates, config.clip(remaining), stepSizes, state.clock());
+        PpoEpochs epochs = new PpoEpochs(
+                model, session, graph, tensors, rates, second, config.clip(remaining), stepSizes, state.clock());
         UpdateReport report;
         try (epochs) {
             report = epochs.run(plan.seed(), state.update());
@@ -271,6 +276,9 @@ final class PpoLearner implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            if (second != null) {
+                second.close();
+            }
             actors.forEach(RolloutActor::close);
             tensors.close();
             rates.close();

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,27 @@ class PpoRunTest {
 
         then(bytes(last(run(plan(controller, SMALL, 1536, 2), null)))).isEqualTo(one);
         then(bytes(last(run(plan(controller, SMALL, 1536, 4), null)))).isEqualTo(one);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gradient-norm=separate",
+                "target-kl=1e-5,kl-stop=policy",
+                "target-kl=1e-5,kl-stop=all",
+                "critic-memory=lstm,critic-units=5,max-gradient-norm=0",
+                "non-finite=skip,std-mode=falling,clip-schedule=linear"
+            })
+    void train_onAnyNumberOfWorkers_reportsTheSame(String options) throws IOException {
+        String learner = SMALL + "," + options;
+        List<TrainingEvent> one = run(plan("mlp:hidden=8", learner, 1536, 1), null);
+        List<TrainingEvent> three = run(plan("mlp:hidden=8", learner, 1536, 3), null);
+
+        then(bytes(last(three))).isEqualTo(bytes(last(one)));
+        then(three).hasSameSizeAs(one).hasSize(5);
+        for (int i = 1; i < 4; i++) {
+            then(numbers(three.get(i))).isEqualTo(numbers(one.get(i)));
+        }
     }
 
     @ParameterizedTest
@@ -244,6 +266,13 @@ class PpoRunTest {
     private static double metric(TrainingEvent event, String name) {
         return java.util.Objects.requireNonNull(
                 ((TrainingEvent.Updated) event).metrics().get(name));
+    }
+
+    /** What an update reports, but for what depends on the clock. */
+    private static Map<String, Double> numbers(TrainingEvent event) {
+        Map<String, Double> numbers = new TreeMap<>(((TrainingEvent.Updated) event).metrics());
+        numbers.keySet().removeIf(name -> name.startsWith("time/") || name.equals("charts/steps_per_second"));
+        return numbers;
     }
 
     private byte[] bytes(Checkpoint checkpoint) throws IOException {

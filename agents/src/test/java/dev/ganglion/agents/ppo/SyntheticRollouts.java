@@ -8,6 +8,7 @@ import dev.ganglion.agents.rollout.RolloutShape;
 import dev.ganglion.environments.random.RandomStreams;
 import dev.ganglion.environments.stream.StepBatch;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** Rollouts of random numbers, with episodes that begin in the middle. */
@@ -15,6 +16,12 @@ final class SyntheticRollouts {
     private SyntheticRollouts() {}
 
     static void write(PpoModel model, RolloutTensors tensors, ActingTrace trace) {
+        write(model, tensors, trace, targets -> targets);
+    }
+
+    /** With other targets. */
+    static void write(
+            PpoModel model, RolloutTensors tensors, ActingTrace trace, UnaryOperator<RolloutTensors.Targets> changed) {
         RandomGenerator random = RandomStreams.named(8, "critic");
         int states = model.layout().chunks() * model.critic().state().size();
         write(
@@ -22,12 +29,23 @@ final class SyntheticRollouts {
                 tensors,
                 trace,
                 normal(random, model.shape().size() * model.criticWidth()),
-                new CriticMemory(normal(random, states), new float[0]));
+                new CriticMemory(normal(random, states), new float[0]),
+                changed);
     }
 
     /** With what the critic saw and remembered. */
     static void write(
             PpoModel model, RolloutTensors tensors, ActingTrace trace, float[] criticInputs, CriticMemory memory) {
+        write(model, tensors, trace, criticInputs, memory, targets -> targets);
+    }
+
+    private static void write(
+            PpoModel model,
+            RolloutTensors tensors,
+            ActingTrace trace,
+            float[] criticInputs,
+            CriticMemory memory,
+            UnaryOperator<RolloutTensors.Targets> changed) {
         RolloutShape shape = model.shape();
         RandomGenerator random = RandomStreams.named(8, "rollout");
         boolean[] starts = new boolean[shape.size()];
@@ -67,7 +85,7 @@ final class SyntheticRollouts {
                 new boolean[shape.size()]);
         RolloutTensors.Targets targets = new RolloutTensors.Targets(
                 normal(random, shape.size()), normal(random, shape.size()), normal(random, shape.size()));
-        tensors.write(rollout, targets, model.initialLogStd());
+        tensors.write(rollout, changed.apply(targets), model.initialLogStd());
     }
 
     private static float[] normal(RandomGenerator random, int count) {

@@ -17,6 +17,9 @@ public record TimeShares(Map<Work, Double> shares, double waiting) {
     private static final String ENVIRONMENTS = "dev.ganglion.environments.";
     private static final String OURS = "dev.ganglion.";
 
+    /** Where a thread looks again and again for what another brings about. */
+    private static final String WAITING = "dev.ganglion.agents.ppo.SecondThread$Wait";
+
     /** Copies the map. */
     public TimeShares {
         shares = Map.copyOf(shares);
@@ -44,7 +47,7 @@ public record TimeShares(Map<Work, Double> shares, double waiting) {
      * What a thread does, by the classes on its stack.
      *
      * @param classes names of the classes of its frames, in any order
-     * @return the work, or null if it is none of ours
+     * @return the work, or null if it is none of ours, or it waits
      */
     static @Nullable Work work(Iterable<String> classes) {
         boolean isOurs = false;
@@ -55,6 +58,9 @@ public record TimeShares(Map<Work, Double> shares, double waiting) {
             }
             if (name.startsWith(TENSORFLOW)) {
                 return Work.TENSORFLOW;
+            }
+            if (name.equals(WAITING)) {
+                return null;
             }
             isEnvironment |= name.startsWith(ENVIRONMENTS) && !name.startsWith(ENVIRONMENTS + "vector.");
             isOurs |= name.startsWith(OURS);

@@ -21,6 +21,9 @@ class TimeSharesTest {
                 .isEqualTo(TimeShares.Work.TENSORFLOW);
         then(TimeShares.work(List.of("java.util.Arrays", "dev.ganglion.agents.rollout.Rollout", pool)))
                 .isEqualTo(TimeShares.Work.REST);
+        then(TimeShares.work(List.of(
+                        "dev.ganglion.agents.ppo.SecondThread$Wait", "dev.ganglion.agents.ppo.PpoLearner", pool)))
+                .isNull();
         then(TimeShares.work(List.of("java.lang.Object", "java.util.logging.Logger")))
                 .isNull();
     }

@@ -175,7 +175,8 @@ class StreamLifeTest {
     private static Set<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> List.of(" worker ", "subscriber", "Rx").stream().anyMatch(name::contains))
+                .filter(name -> List.of(" worker ", "learner", "subscriber", "Rx").stream()
+                        .anyMatch(name::contains))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
