@@ -29,6 +29,14 @@ final class ValueForms {
         if (!node.isMapping()) {
             return new InitialValue.Fixed(node.number());
         }
+        try {
+            return drawn(node);
+        } catch (IllegalArgumentException e) {
+            throw node.error(e);
+        }
+    }
+
+    private static InitialValue drawn(YamlNode node) {
         if (node.find("either-sign").isPresent()) {
             return new InitialValue.EitherSign(
                     node.allowing(List.of("either-sign")).get("either-sign").number());
@@ -55,7 +63,11 @@ final class ValueForms {
             return Constant.of(node.number());
         }
         node.allowing(List.of("initial", "learned"));
-        return new Constant.Learned(
-                initial(node.get("initial")), node.get("learned").choice(Constant.Scope.class));
+        try {
+            return new Constant.Learned(
+                    initial(node.get("initial")), node.get("learned").choice(Constant.Scope.class));
+        } catch (IllegalArgumentException e) {
+            throw node.error(e);
+        }
     }
 }

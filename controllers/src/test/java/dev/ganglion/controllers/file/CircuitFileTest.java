@@ -144,6 +144,8 @@ class CircuitFileTest {
                 "initial: 1|initial: -1|small.yaml, line 6: The weights drive are EXCITATORY",
                 "sign: excitatory|sign: exitatory|small.yaml, line 6: 'sign' cannot be 'exitatory'; did you mean"
                         + " 'excitatory'?",
+                "model: graded|model: {kind: ctrnn, bias: {initial: {from: 2, to: 1}, learned: own}}|small.yaml, line 4: There"
+                        + " is nothing between 2.0 and 1.0",
                 "name: motor|name: bend|small.yaml, line 4: the neuron 'bend' is there twice",
                 "name: motor|name: [motor]|small.yaml, line 4: 'name' is not a text",
                 "position: 0.5|position: 1.5|small.yaml, line 4: Neuron motor lies at 1.5",
