@@ -1,22 +1,16 @@
 package dev.ganglion.agents.evolution;
 
-import dev.ganglion.agents.Checkpoint;
-import dev.ganglion.agents.LearnerProvider;
-import dev.ganglion.agents.TrainingEvent;
-import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.options.Option.Real;
 import dev.ganglion.environments.options.Option.Whole;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.options.Options;
-import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Registers {@code ars}. */
-public final class ArsProvider implements LearnerProvider {
+public final class ArsProvider extends SearchProvider<AugmentedRandomSearch.State> {
     private static final String NAME = "ars";
 
     /** The options, in the order in which they are shown. */
@@ -54,25 +48,13 @@ public final class ArsProvider implements LearnerProvider {
                     .<Option>flatMap(List::stream)
                     .toList());
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String summary() {
-        return "Augmented random search: a step along the random directions that earned the most, without gradients.";
-    }
-
-    @Override
-    public OptionSet options() {
-        return OPTIONS;
-    }
-
-    @Override
-    public Flowable<TrainingEvent> train(TrainingPlan plan, @Nullable Checkpoint from) {
-        Options options = plan.learner().options();
-        return EvolutionFlow.of(() -> EvolutionModel.of(plan, method(options), TrialSettings.of(options)), from);
+    /** The provider. */
+    public ArsProvider() {
+        super(
+                NAME,
+                "Augmented random search: a step along the random directions that earned the most, without gradients.",
+                OPTIONS,
+                ArsProvider::method);
     }
 
     /**

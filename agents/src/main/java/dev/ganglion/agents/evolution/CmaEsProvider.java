@@ -1,22 +1,16 @@
 package dev.ganglion.agents.evolution;
 
-import dev.ganglion.agents.Checkpoint;
-import dev.ganglion.agents.LearnerProvider;
-import dev.ganglion.agents.TrainingEvent;
-import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.options.Option.Real;
 import dev.ganglion.environments.options.Option.Whole;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.options.Options;
-import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Registers {@code cma-es}. */
-public final class CmaEsProvider implements LearnerProvider {
+public final class CmaEsProvider extends SearchProvider<CovarianceAdaptation.State> {
     private static final String NAME = "cma-es";
 
     /** The options, in the order in which they are shown. */
@@ -43,26 +37,14 @@ public final class CmaEsProvider implements LearnerProvider {
                     .<Option>flatMap(List::stream)
                     .toList());
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String summary() {
-        return "CMA-ES: a Gaussian that follows the better half of its candidates, for up to "
-                + CovarianceAdaptation.LARGEST + " parameters, without gradients.";
-    }
-
-    @Override
-    public OptionSet options() {
-        return OPTIONS;
-    }
-
-    @Override
-    public Flowable<TrainingEvent> train(TrainingPlan plan, @Nullable Checkpoint from) {
-        Options options = plan.learner().options();
-        return EvolutionFlow.of(() -> EvolutionModel.of(plan, method(options), TrialSettings.of(options)), from);
+    /** The provider. */
+    public CmaEsProvider() {
+        super(
+                NAME,
+                "CMA-ES: a Gaussian that follows the better half of its candidates, for up to "
+                        + CovarianceAdaptation.LARGEST + " parameters, without gradients.",
+                OPTIONS,
+                CmaEsProvider::method);
     }
 
     /**

@@ -1,9 +1,5 @@
 package dev.ganglion.agents.evolution;
 
-import dev.ganglion.agents.Checkpoint;
-import dev.ganglion.agents.LearnerProvider;
-import dev.ganglion.agents.TrainingEvent;
-import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.options.Option.Choice;
@@ -11,14 +7,12 @@ import dev.ganglion.environments.options.Option.Real;
 import dev.ganglion.environments.options.Option.Whole;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.options.Options;
-import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Registers {@code es}. */
-public final class EsProvider implements LearnerProvider {
+public final class EsProvider extends SearchProvider<EvolutionStrategy.State> {
     private static final String NAME = "es";
 
     /** The options, in the order in which they are shown. */
@@ -63,25 +57,13 @@ public final class EsProvider implements LearnerProvider {
                     .<Option>flatMap(List::stream)
                     .toList());
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String summary() {
-        return "Evolution strategy: a point climbs the fitness of mirrored random steps around it, without gradients.";
-    }
-
-    @Override
-    public OptionSet options() {
-        return OPTIONS;
-    }
-
-    @Override
-    public Flowable<TrainingEvent> train(TrainingPlan plan, @Nullable Checkpoint from) {
-        Options options = plan.learner().options();
-        return EvolutionFlow.of(() -> EvolutionModel.of(plan, method(options), TrialSettings.of(options)), from);
+    /** The provider. */
+    public EsProvider() {
+        super(
+                NAME,
+                "Evolution strategy: a point climbs the fitness of mirrored random steps around it, without gradients.",
+                OPTIONS,
+                EsProvider::method);
     }
 
     /**

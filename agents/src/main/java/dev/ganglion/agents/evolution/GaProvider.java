@@ -1,21 +1,15 @@
 package dev.ganglion.agents.evolution;
 
-import dev.ganglion.agents.Checkpoint;
-import dev.ganglion.agents.LearnerProvider;
-import dev.ganglion.agents.TrainingEvent;
-import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.environments.options.Option;
 import dev.ganglion.environments.options.Option.Whole;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.options.Options;
-import io.reactivex.rxjava3.core.Flowable;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Registers {@code ga}. */
-public final class GaProvider implements LearnerProvider {
+public final class GaProvider extends SearchProvider<GeneticAlgorithm.State> {
     private static final String NAME = "ga";
 
     /** The options, in the order in which they are shown. */
@@ -48,25 +42,13 @@ public final class GaProvider implements LearnerProvider {
                     .<Option>flatMap(List::stream)
                     .toList());
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String summary() {
-        return "Genetic algorithm: the best of a generation have mutated children, without crossover or gradients.";
-    }
-
-    @Override
-    public OptionSet options() {
-        return OPTIONS;
-    }
-
-    @Override
-    public Flowable<TrainingEvent> train(TrainingPlan plan, @Nullable Checkpoint from) {
-        Options options = plan.learner().options();
-        return EvolutionFlow.of(() -> EvolutionModel.of(plan, method(options), TrialSettings.of(options)), from);
+    /** The provider. */
+    public GaProvider() {
+        super(
+                NAME,
+                "Genetic algorithm: the best of a generation have mutated children, without crossover or gradients.",
+                OPTIONS,
+                GaProvider::method);
     }
 
     /**

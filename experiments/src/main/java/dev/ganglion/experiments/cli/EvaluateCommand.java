@@ -6,7 +6,6 @@ import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.Run;
 import dev.ganglion.experiments.config.Limits;
 import dev.ganglion.experiments.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +65,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Draw actions from the policy, as in training, instead of taking its likeliest.")
     private boolean sampled;
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description = "Set an effective weight by hand, after its parametrisation; repeatable, or with commas.")
-    private List<String> overrides = new ArrayList<>();
+    @Mixin
+    private final Overrides overrides = new Overrides();
 
     @Option(
             names = {"-w", "--workers"},
@@ -110,7 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 evaluationSeed,
                 Limits.noise(noise),
                 sampled,
-                Overrides.parse(overrides),
+                overrides.values(),
                 workers == null ? Runtime.getRuntime().availableProcessors() : Limits.workers(workers));
         return subject.resolveAll(terminal, plan.seed()).stream()
                 .map(watched -> new EvaluationReport(

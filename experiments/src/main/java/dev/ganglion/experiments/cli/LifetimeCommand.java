@@ -8,7 +8,6 @@ import dev.ganglion.experiments.json.Json;
 import dev.ganglion.experiments.lifetime.LifetimeProtocol;
 import dev.ganglion.experiments.lifetime.RunLives;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,11 +63,8 @@ final class LifetimeCommand implements Callable<Integer> {
             description = "Decides how lives begin: as the episodes of an evaluation with this seed (default 1).")
     private String seed = Long.toString(Run.EVALUATION_SEED);
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description = "Set an effective weight by hand, after its parametrisation; repeatable, or with commas.")
-    private List<String> overrides = new ArrayList<>();
+    @Mixin
+    private final Overrides overrides = new Overrides();
 
     @Option(
             names = {"-o", "--out"},
@@ -95,7 +91,7 @@ final class LifetimeCommand implements Callable<Integer> {
         LifetimeProtocol protocol =
                 new LifetimeProtocol(Limits.multiples(multiples), Limits.episodes(lives), Limits.seed(seed));
         List<Subject> subjects = subject.resolveAll(terminal, protocol.seed());
-        Map<String, Double> values = Overrides.parse(overrides);
+        Map<String, Double> values = overrides.values();
         LifetimeReport report = new LifetimeReport(
                 protocol,
                 values,

@@ -1,21 +1,26 @@
 package dev.ganglion.experiments.cli;
 
 import dev.ganglion.environments.options.InvalidInputException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Option;
 
-/** Reads {@code --set NAME=VALUE}. */
+/** {@code --set NAME=VALUE}: weights that are set by hand. */
 final class Overrides {
-    private Overrides() {}
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Set an effective weight by hand, after its parametrisation; repeatable, or with commas.")
+    private List<String> texts = new ArrayList<>();
 
     /**
      * The values by name.
      *
-     * @param texts each {@code NAME=VALUE}, or several with commas between
      * @throws InvalidInputException if one is not of that form, not finite, or given twice
      */
-    static Map<String, Double> parse(List<String> texts) {
+    Map<String, Double> values() {
         Map<String, Double> values = new LinkedHashMap<>();
         for (String text : texts) {
             for (String one : text.split(",", -1)) {

@@ -17,9 +17,7 @@ import dev.ganglion.experiments.run.ActivityTable;
 import dev.ganglion.experiments.run.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -63,11 +61,8 @@ final class RenderCommand implements Callable<Integer> {
             description = "Decides the episode; that of an evaluation with this seed comes first (default 1).")
     private String seed = Long.toString(Run.EVALUATION_SEED);
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description = "Set an effective weight by hand, after its parametrisation; repeatable, or with commas.")
-    private List<String> overrides = new ArrayList<>();
+    @Mixin
+    private final Overrides overrides = new Overrides();
 
     @Option(
             names = {"-o", "--out"},
@@ -203,7 +198,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Policy policy(Subject chosen, Environment environment) {
-        Map<String, Double> values = Overrides.parse(overrides);
+        Map<String, Double> values = overrides.values();
         if (chosen.behaviour() instanceof Behaviour.Trained trained) {
             return Policy.trained(trained.controller(), environment.spec(), trained.checkpoint(), values);
         }
