@@ -38,7 +38,7 @@ final class PpoEpochs implements AutoCloseable {
      *
      * @param tensors the rollout
      * @param rates where step sizes are written before they are fed
-     * @param second a second thread to learn on; null if there is none
+     * @param beside a second thread to learn on; null if there is none
      * @param clip half-width of the clipped ratio
      */
     PpoEpochs(
@@ -47,7 +47,7 @@ final class PpoEpochs implements AutoCloseable {
             PpoGraph graph,
             RolloutTensors tensors,
             HostTensor rates,
-            @Nullable SecondThread second,
+            @Nullable Beside beside,
             double clip,
             StepSizes stepSizes,
             PpoState.Clock clock) {
@@ -59,9 +59,9 @@ final class PpoEpochs implements AutoCloseable {
         this.clip = clip;
         this.stepSizes = stepSizes;
         this.clock = clock;
-        steps = second == null
+        steps = beside == null
                 ? new WholeSteps(session, graph, tensors, rates)
-                : new SplitSteps(session, graph, tensors, rates, second);
+                : new SplitSteps(session, graph, tensors, rates, beside.thread, beside.pace);
     }
 
     /**
@@ -180,4 +180,12 @@ final class PpoEpochs implements AutoCloseable {
     public void close() {
         steps.close();
     }
+
+    /**
+     * Where half of a gradient step may be taken.
+     *
+     * @param thread a second thread
+     * @param pace whether it is worth it
+     */
+    record Beside(SecondThread thread, Pace pace) {}
 }

@@ -45,7 +45,7 @@ final class PpoLearner implements AutoCloseable {
     private final ValuePass values;
     private final HostTensor rates = new HostTensor(GradientStep.RATES);
     /** Learns beside the thread that asks for updates, with more than one worker. */
-    private final @Nullable SecondThread second;
+    private final PpoEpochs.@Nullable Beside beside;
 
     private final List<RolloutActor> actors = new ArrayList<>();
     private PpoSnapshot current;
@@ -61,13 +61,15 @@ final class PpoLearner implements AutoCloseable {
         GraphSession.Built<PpoGraph> built = GraphSession.build((graph, tf) -> new PpoGraph(graph, tf, model));
         session = built.session();
         graph = built.operations();
-        values = new ValuePass(model, session, graph);
         assembler = new RolloutAssembler(model.shape(), model.stateView());
         tensors = new RolloutTensors(model);
         graph.controller.load(session, from.controller());
         graph.critic.load(session, from.critic());
         exploration = explore();
-        second = plan.workers() > 1 ? new SecondThread("learner beside seed " + plan.seed()) : null;
+        beside = plan.workers() > 1
+                ? new PpoEpochs.Beside(new SecondThread("learner beside seed " + plan.seed()), new Pace())
+                : null;
+        values = new ValuePass(model, session, graph, beside == null ? null : beside.thread());
     }
 
     /** The actor of a group; closed with the learner. */
@@ -149,7 +151,7 @@ final class PpoLearner implements AutoCloseable {
                 ? state.stepSizes().linear(remaining)
                 : state.stepSizes();
         PpoEpochs epochs = new PpoEpochs(
-                model, session, graph, tensors, rates, second, config.clip(remaining), stepSizes, state.clock());
+                model, session, graph, tensors, rates, beside, config.clip(remaining), stepSizes, state.clock());
         UpdateReport report;
         try (epochs) {
             report = epochs.run(plan.seed(), state.update());
@@ -276,8 +278,8 @@ final class PpoLearner implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            if (second != null) {
-                second.close();
+            if (beside != null) {
+                beside.thread().close();
             }
             actors.forEach(RolloutActor::close);
             tensors.close();

@@ -74,15 +74,21 @@ final class RolloutTensors implements AutoCloseable {
 
     private float[] singleValues(Rollout rollout, Targets targets) {
         int size = model.shape().size();
+        int logProbability = column(Column.LOG_PROBABILITY);
+        int advantage = column(Column.ADVANTAGE);
+        int target = column(Column.TARGET);
+        int oldValue = column(Column.OLD_VALUE);
+        int mask = column(Column.MASK);
+        int start = column(Column.START);
         float[] single = new float[size * Column.COUNT];
         for (int i = 0; i < size; i++) {
             int at = i * Column.COUNT;
-            single[at + column(Column.LOG_PROBABILITY)] = rollout.logProbabilities()[i];
-            single[at + column(Column.ADVANTAGE)] = targets.advantages[i];
-            single[at + column(Column.TARGET)] = targets.returns[i];
-            single[at + column(Column.OLD_VALUE)] = targets.values[i];
-            single[at + column(Column.MASK)] = 1;
-            single[at + column(Column.START)] = rollout.experience().starts()[i] ? 1 : 0;
+            single[at + logProbability] = rollout.logProbabilities()[i];
+            single[at + advantage] = targets.advantages[i];
+            single[at + target] = targets.returns[i];
+            single[at + oldValue] = targets.values[i];
+            single[at + mask] = 1;
+            single[at + start] = rollout.experience().starts()[i] ? 1 : 0;
         }
         return single;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Gradient steps in two halves side by side: the controller's on the caller's thread, the critic's on a second one. The
  * threads meet once in every step, when both gradients are known. The results are those of {@link WholeSteps}, to the
- * last bit.
+ * last bit; so where halves are slower, steps are taken in one piece.
  */
 final class SplitSteps implements GradientSteps {
     private static final List<Report> NAMES = List.of(Report.values());
@@ -18,6 +18,7 @@ final class SplitSteps implements GradientSteps {
     private final GraphSession session;
     private final PpoGraph graph;
     private final SecondThread second;
+    private final Pace pace;
     private final WholeSteps whole;
     private final HalfCalls.Fed fed;
     private final Map<Integer, Halves> halves = new HashMap<>();
@@ -28,17 +29,37 @@ final class SplitSteps implements GradientSteps {
      *
      * @param rates where step sizes are written before they are fed
      * @param second the other thread, where nothing else is done meanwhile
+     * @param pace whether halves are worth it
      */
-    SplitSteps(GraphSession session, PpoGraph graph, RolloutTensors tensors, HostTensor rates, SecondThread second) {
+    SplitSteps(
+            GraphSession session,
+            PpoGraph graph,
+            RolloutTensors tensors,
+            HostTensor rates,
+            SecondThread second,
+            Pace pace) {
         this.session = session;
         this.graph = graph;
         this.second = second;
+        this.pace = pace;
         whole = new WholeSteps(session, graph, tensors, rates);
         fed = new HalfCalls.Fed(tensors, rates, new HostTensor(GradientStep.RATES), new HostTensor(2));
     }
 
     @Override
     public float[] both(int[] minibatch, float[] rates) {
+        long began = System.nanoTime();
+        float[] numbers = pace.inHalves() ? inHalves(minibatch, rates) : inOnePiece(minibatch, rates);
+        pace.took(System.nanoTime() - began);
+        return numbers;
+    }
+
+    private float[] inOnePiece(int[] minibatch, float[] rates) {
+        second.await();
+        return whole.both(minibatch, rates);
+    }
+
+    private float[] inHalves(int[] minibatch, float[] rates) {
         Halves half = halves.computeIfAbsent(minibatch.length, Halves::new);
         // The critic may still be taking its last step, which is fed the other rates.
         fed.gradientRates().write(rates);

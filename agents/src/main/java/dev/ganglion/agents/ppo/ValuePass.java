@@ -8,27 +8,46 @@ import dev.ganglion.agents.rollout.RolloutShape;
 import dev.ganglion.agents.tensor.GraphSession;
 import dev.ganglion.agents.tensor.HostTensor;
 import dev.ganglion.agents.tensor.Results;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 
 /**
  * Values a rollout with the critic that has not learned from it yet.
  *
- * <p>A critic without memory values all rows at once. One with a memory goes through the rollout from its first step to
+ * <p>A critic without memory values all rows at once, or many in parts of two threads. One with a memory goes through the rollout from its first step to
  * its last, in all environments side by side: its state goes on from the rollout before, is zero where an episode
  * starts, and is kept wherever a chunk begins, to be replayed from there. What comes after a step is valued in the state
  * after that step.
  */
 final class ValuePass {
+    /** Most rows of a call, and how many more than these are worth a second call beside the first. */
     private static final int MOST_ROWS = 8192;
+
+    private static final int FEW_ROWS = 1024;
+
+    /**
+     * Rows of a call are a multiple of this. TensorFlow multiplies tiles of rows, and what is left over in another way,
+     * so that where rows are cut decides last bits otherwise.
+     */
+    private static final int TILE = 96;
 
     private final PpoModel model;
     private final GraphSession session;
     private final PpoGraph graph;
+    private final @Nullable SecondThread second;
     private final int width;
 
-    ValuePass(PpoModel model, GraphSession session, PpoGraph graph) {
+    /**
+     * Values for a model.
+     *
+     * @param second a second thread to compute on; null if there is none
+     */
+    ValuePass(PpoModel model, GraphSession session, PpoGraph graph, @Nullable SecondThread second) {
+        this.second = second;
         this.model = model;
         this.session = session;
         this.graph = graph;
@@ -52,10 +71,40 @@ final class ValuePass {
     }
 
     private CriticMemory atOnce(CriticInputs asked, float[] values) {
-        for (int from = 0; from < values.length; from += MOST_ROWS) {
-            call(asked, from, Math.min(values.length, from + MOST_ROWS), new float[0], values);
+        List<Runnable> calls = new ArrayList<>();
+        int rows = rowsOfACall(values.length);
+        for (int from = 0; from < values.length; from += rows) {
+            int first = from;
+            int end = Math.min(values.length, from + rows);
+            calls.add(() -> call(asked, first, end, new float[0], values));
         }
+        sideBySide(calls);
         return CriticMemory.none();
+    }
+
+    /** Parts of nearly equal size, the same for any number of threads. */
+    private static int rowsOfACall(int rows) {
+        if (rows <= FEW_ROWS) {
+            return FEW_ROWS;
+        }
+        int pairs = (rows - 1) / (2 * MOST_ROWS) + 1;
+        int part = (rows - 1) / (2 * pairs) + 1;
+        return ((part - 1) / TILE + 1) * TILE;
+    }
+
+    private void sideBySide(List<Runnable> calls) {
+        for (int i = 0; i < calls.size(); i += 2) {
+            boolean hasSecond = i + 1 < calls.size();
+            if (hasSecond && second != null) {
+                second.start(calls.get(i + 1));
+            }
+            calls.get(i).run();
+            if (hasSecond && second != null) {
+                second.await();
+            } else if (hasSecond) {
+                calls.get(i + 1).run();
+            }
+        }
     }
 
     private CriticMemory stepByStep(CriticInputs asked, float[] states, float[] values) {

@@ -54,6 +54,21 @@ class SplitStepsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1", "2", "4"})
+    void steps_nowInHalvesNowInOnePiece_areTheSame(int before) {
+        PpoModel model = model("mlp:hidden=16", "push", "");
+        Pace pace = new Pace();
+        for (int i = 0; i < Pace.FIRST_PAUSE - before; i++) {
+            pace.took(1_000_000_000);
+        }
+        then(pace.inHalves()).isTrue();
+        List<float[]> changing = with(model, targets -> targets, bench -> numbers(model, bench, bench.inHalves(pace)));
+
+        then(pace.inHalves()).isFalse();
+        thenSame(changing, run(model, false, targets -> targets));
+    }
+
+    @ParameterizedTest
     @CsvSource({"NaN, 0", "Infinity, 0", "0, NaN", "0, Infinity", "0, 1e21", "NaN, NaN"})
     void steps_withAGradientNotFinite_moveNothing(float advantage, float target) {
         PpoModel model = model("mlp:hidden=8", "push", "advantages=off,normalise-returns=off");
@@ -92,7 +107,7 @@ class SplitStepsTest {
                     bench.graph,
                     bench.tensors,
                     bench.rates,
-                    split ? bench.second : null,
+                    split ? new PpoEpochs.Beside(bench.second, new Pace()) : null,
                     0.2,
                     sizes,
                     new PpoState.Clock(3, 3))) {
@@ -135,23 +150,33 @@ class SplitStepsTest {
 
     /** What steps on minibatches of changing size report, the last one of the critic alone, and where they lead. */
     private static List<float[]> run(PpoModel model, boolean split, UnaryOperator<Targets> changed) {
-        return with(model, changed, bench -> {
-            List<float[]> numbers = new ArrayList<>();
-            int[] all = new int[model.layout().chunks()];
-            Arrays.setAll(all, i -> i);
-            try (GradientSteps steps = bench.steps(split)) {
-                for (int i = 0; i < STEPS; i++) {
-                    int size = model.minibatchChunks() > 0 ? model.minibatchChunks() : 1 + i % all.length;
-                    numbers.add(steps.both(Arrays.copyOf(all, size), RATES).clone());
-                }
-                int size = model.minibatchChunks() > 0 ? model.minibatchChunks() : all.length;
-                numbers.add(steps.criticAlone(Arrays.copyOf(all, size), RATES).clone());
-                steps.finish();
+        return with(
+                model,
+                changed,
+                bench -> numbers(
+                        model,
+                        bench,
+                        split
+                                ? bench.inHalves(new Pace())
+                                : new WholeSteps(bench.session, bench.graph, bench.tensors, bench.rates)));
+    }
+
+    private static List<float[]> numbers(PpoModel model, Bench bench, GradientSteps taken) {
+        List<float[]> numbers = new ArrayList<>();
+        int[] all = new int[model.layout().chunks()];
+        Arrays.setAll(all, i -> i);
+        try (GradientSteps steps = taken) {
+            for (int i = 0; i < STEPS; i++) {
+                int size = model.minibatchChunks() > 0 ? model.minibatchChunks() : 1 + i % all.length;
+                numbers.add(steps.both(Arrays.copyOf(all, size), RATES).clone());
             }
-            List.of(bench.graph.controller.read(bench.session), bench.graph.critic.read(bench.session))
-                    .forEach(content -> numbers.addAll(List.of(content.values(), content.mean(), content.square())));
-            return numbers;
-        });
+            int size = model.minibatchChunks() > 0 ? model.minibatchChunks() : all.length;
+            numbers.add(steps.criticAlone(Arrays.copyOf(all, size), RATES).clone());
+            steps.finish();
+        }
+        List.of(bench.graph.controller.read(bench.session), bench.graph.critic.read(bench.session))
+                .forEach(content -> numbers.addAll(List.of(content.values(), content.mean(), content.square())));
+        return numbers;
     }
 
     private static <T> T with(PpoModel model, UnaryOperator<Targets> changed, Function<Bench, T> measured) {
@@ -172,10 +197,8 @@ class SplitStepsTest {
     /** A rollout and a graph to learn it with. */
     private record Bench(
             GraphSession session, PpoGraph graph, RolloutTensors tensors, HostTensor rates, SecondThread second) {
-        GradientSteps steps(boolean split) {
-            return split
-                    ? new SplitSteps(session, graph, tensors, rates, second)
-                    : new WholeSteps(session, graph, tensors, rates);
+        GradientSteps inHalves(Pace pace) {
+            return new SplitSteps(session, graph, tensors, rates, second, pace);
         }
     }
 }

@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.Result;
@@ -93,6 +95,29 @@ class ValuePassTest {
         }
     }
 
+    @Test
+    void of_manyRows_isTheSameOnOneThreadAndOnTwo() {
+        try (Critic critic = new Critic("off");
+                SecondThread second = new SecondThread("second")) {
+            float[] rows = new float[5000 * WIDTH];
+            RandomGenerator random = RandomStreams.named(3, "rows");
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = (float) random.nextGaussian();
+            }
+            CriticInputs many = new CriticInputs(rows, new boolean[5000], new int[0]);
+
+            float[] values = critic.values(many, new float[0]).values();
+
+            then(critic.values(many, new float[0], second).values()).isEqualTo(values);
+            // The same row alone is multiplied in another way, so its last bits may differ.
+            float[] last = Arrays.copyOfRange(rows, 4999 * WIDTH, 5000 * WIDTH);
+            then(critic.values(new CriticInputs(last, new boolean[1], new int[0]), new float[0])
+                            .values()[0])
+                    .isCloseTo(values[4999], ROUNDING);
+            then(values).doesNotContain(0);
+        }
+    }
+
     private static float[] before(Critic critic, float state) {
         float[] states = new float[critic.model.criticStates()];
         Arrays.fill(states, state);
@@ -137,7 +162,11 @@ class ValuePassTest {
         }
 
         CriticValues values(CriticInputs asked, float[] before) {
-            return new ValuePass(model, session, graph).of(asked, before, ReturnNormaliser.empty());
+            return values(asked, before, null);
+        }
+
+        CriticValues values(CriticInputs asked, float[] before, @Nullable SecondThread second) {
+            return new ValuePass(model, session, graph, second).of(asked, before, ReturnNormaliser.empty());
         }
 
         /** Values of every step of every chunk, as an update computes them. */
