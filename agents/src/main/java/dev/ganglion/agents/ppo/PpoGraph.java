@@ -10,13 +10,16 @@ import dev.ganglion.agents.ppo.MinibatchInputs.Column;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.parameter.EffectiveParameters;
+import dev.ganglion.environments.options.InvalidInputException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -121,17 +124,7 @@ final class PpoGraph {
                 : tf.constant(0f);
 
         total = loss.total().asOutput();
-        // Begun with a constant 1, so that neither gradient asks for the other's loss.
-        gradients = List.of(graph.addGradients(
-                        "gradients",
-                        new Output<?>[] {total},
-                        new Output<?>[] {
-                            controller.values().asOutput(), critic.values().asOutput()
-                        },
-                        new Output<?>[] {tf.constant(1f).asOutput()}))
-                .stream()
-                .map(gradient -> gradient.expect(TFloat32.class))
-                .toList();
+        gradients = gradients(tf, graph, model);
         GradientStep.Gradient ofController = GradientStep.Gradient.of(tf, gradients.get(0));
         GradientStep.Gradient ofCritic = GradientStep.Gradient.of(tf, gradients.get(1));
         GradientStep steps = new GradientStep(tf, config, ofController, ofCritic);
@@ -155,6 +148,30 @@ final class PpoGraph {
                 new StepHalves.Side(controller, ofController, numbers),
                 new StepHalves.Side(critic, ofCritic, numbers),
                 rate);
+    }
+
+    /**
+     * The gradients of controller and critic.
+     *
+     * @throws InvalidInputException if no output of a chunk depends on what the controller learns, which TensorFlow
+     *     refuses to differentiate: a rule of plasticity acts on the steps after its change alone
+     */
+    private List<Output<TFloat32>> gradients(Ops tf, Graph graph, PpoModel model) {
+        Output<?>[] learned = {controller.values().asOutput(), critic.values().asOutput()};
+        // Begun with a constant 1, so that neither gradient asks for the other's loss.
+        Output<?>[] begin = {tf.constant(1f).asOutput()};
+        try {
+            return Stream.of(graph.addGradients("gradients", new Output<?>[] {total}, learned, begin))
+                    .map(gradient -> gradient.expect(TFloat32.class))
+                    .toList();
+        } catch (TFInvalidArgumentException e) {
+            if (model.layout().length() > 1) {
+                throw e;
+            }
+            throw new InvalidInputException("ppo: what " + model.controller().name()
+                    + " learns acts on later steps alone, so no gradient reaches"
+                    + " it in chunks of one step; take chunk=2 or more");
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import dev.ganglion.agents.toy.PointProvider;
 import dev.ganglion.controllers.ControllerChoice;
 import dev.ganglion.controllers.Controllers;
 import dev.ganglion.environments.EnvironmentChoice;
+import dev.ganglion.environments.Environments;
 import dev.ganglion.environments.options.InvalidInputException;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.io.IOException;
@@ -235,6 +236,23 @@ class PpoRunTest {
         thenThrownBy(() -> run(plan("mlp:hidden=9", SMALL, 1024, 1), checkpoint))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("controller is mlp:hidden=8, not mlp:hidden=9");
+    }
+
+    @Test
+    void train_ofARuleOnRandomWeightsInChunksOfOneStep_isRefused() {
+        TrainingPlan plan = new TrainingPlan(
+                Environments.parse("cartpole/balance"),
+                Controllers.parse("plastic:hidden=4"),
+                learner("ppo:rollout=64,minibatch=64,chunk=1"),
+                64,
+                1,
+                8,
+                1);
+
+        thenThrownBy(() -> run(plan, null))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("plastic:hidden=4")
+                .hasMessageContaining("take chunk=2 or more");
     }
 
     @Test
