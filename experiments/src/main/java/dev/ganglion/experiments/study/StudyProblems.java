@@ -62,6 +62,12 @@ final class StudyProblems {
         }
     }
 
+    /** What a part of a mapping holds, or nothing if it is not there or wrong. */
+    <T> Optional<T> value(Map<String, YamlNode> parts, String key, NodeReader<T> reader) {
+        YamlNode node = parts.get(key);
+        return node == null ? Optional.empty() : reading(node, () -> reader.read(node));
+    }
+
     /** The parts of a mapping by key; other keys than these are problems. */
     Map<String, YamlNode> mapping(YamlNode node, List<String> keys) {
         Map<String, YamlNode> parts =

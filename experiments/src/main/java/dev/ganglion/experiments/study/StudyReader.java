@@ -2,7 +2,6 @@ package dev.ganglion.experiments.study;
 
 import dev.ganglion.controllers.yaml.StrictYaml;
 import dev.ganglion.controllers.yaml.YamlNode;
-import dev.ganglion.environments.EnvironmentChoice;
 import dev.ganglion.environments.Environments;
 import dev.ganglion.environments.options.InvalidInputException;
 import dev.ganglion.experiments.Watching;
@@ -38,6 +37,7 @@ public final class StudyReader {
     private static final long MOST_RUNS = 100_000;
 
     private final StudyProblems problems = new StudyProblems();
+    private final PlaceReader placeReader = new PlaceReader(problems);
     private final YamlNode root;
     private final Map<String, YamlNode> keys;
 
@@ -115,40 +115,7 @@ public final class StudyReader {
         if (keys.get("environments") == null) {
             return List.of(Study.Place.of("swim", Environments.parse("swimmer/swim")));
         }
-        return places(keys.get("environments"), List.of());
-    }
-
-    private List<Study.Place> places(YamlNode list, List<Study.Place> known) {
-        Map<String, Study.Place> places = new LinkedHashMap<>();
-        for (YamlNode item : problems.items(list)) {
-            problems.reading(item, () -> place(item, known))
-                    .ifPresent(place -> problems.putNew(item, "environment", place.name(), place, places));
-        }
-        return List.copyOf(places.values());
-    }
-
-    private Study.Place place(YamlNode item, List<Study.Place> known) {
-        if (!item.isMapping()) {
-            Optional<Study.Place> named = known.stream()
-                    .filter(place -> place.name().equals(StudyProblems.scalar(item)))
-                    .findFirst();
-            if (named.isPresent()) {
-                return named.get();
-            }
-            EnvironmentChoice environment = Environments.parse(StudyProblems.scalar(item));
-            return Study.Place.of(StudyProblems.shortName(environment.name()), environment);
-        }
-        Map<String, YamlNode> parts = problems.mapping(item, List.of("name", "environment", "goal"));
-        EnvironmentChoice environment = Environments.parse(StudyProblems.scalar(item.get("environment")));
-        YamlNode name = parts.get("name");
-        Study.Place place = Study.Place.of(
-                name == null
-                        ? StudyProblems.shortName(environment.name())
-                        : problems.name(name, StudyProblems.scalar(name)),
-                environment);
-        return value(parts, "goal", YamlNode::number)
-                .map(goal -> new Study.Place(place.name(), environment, goal))
-                .orElse(place);
+        return placeReader.read(keys.get("environments"), List.of());
     }
 
     private List<Arm> arms(List<Study.Place> places, List<Long> seeds) {
@@ -201,9 +168,9 @@ public final class StudyReader {
         }
         Map<String, YamlNode> parts = problems.mapping(node, List.of("episodes", "seed"));
         return new Watched(
-                value(parts, "episodes", item -> Limits.episodes(StudyProblems.scalar(item)))
+                problems.value(parts, "episodes", item -> Limits.episodes(StudyProblems.scalar(item)))
                         .orElse(standard.episodes),
-                value(parts, "seed", item -> Limits.seed(StudyProblems.scalar(item)))
+                problems.value(parts, "seed", item -> Limits.seed(StudyProblems.scalar(item)))
                         .orElse(standard.seed));
     }
 
@@ -250,10 +217,10 @@ public final class StudyReader {
         }
         Map<String, YamlNode> parts = problems.mapping(node, List.of("to", "steps", "partial"));
         YamlNode to = parts.get("to");
-        List<Study.Place> targets = to == null ? places : places(to, places);
-        long steps = value(parts, "steps", item -> Limits.steps(StudyProblems.scalar(item)))
+        List<Study.Place> targets = to == null ? places : placeReader.read(to, places);
+        long steps = problems.value(parts, "steps", item -> Limits.steps(StudyProblems.scalar(item)))
                 .orElse(0L);
-        boolean partial = value(parts, "partial", YamlNode::truth).orElse(false);
+        boolean partial = problems.value(parts, "partial", YamlNode::truth).orElse(false);
         return Optional.of(new Study.Transfer(targets, steps, partial));
     }
 
@@ -271,7 +238,7 @@ public final class StudyReader {
                                     item, () -> Limits.multiple("multiples", StudyProblems.scalar(item)))
                             .ifPresent(multiples::add));
         }
-        int lives = value(parts, "lives", item -> Limits.episodes(StudyProblems.scalar(item)))
+        int lives = problems.value(parts, "lives", item -> Limits.episodes(StudyProblems.scalar(item)))
                 .orElse(watched.episodes);
         for (Study.Place place : places) {
             if (!place.environment().create().isProlongable()) {
@@ -288,12 +255,7 @@ public final class StudyReader {
     }
 
     private <T> Optional<T> value(String key, StudyProblems.NodeReader<T> reader) {
-        return value(keys, key, reader);
-    }
-
-    private <T> Optional<T> value(Map<String, YamlNode> parts, String key, StudyProblems.NodeReader<T> reader) {
-        YamlNode node = parts.get(key);
-        return node == null ? Optional.empty() : problems.reading(node, () -> reader.read(node));
+        return problems.value(keys, key, reader);
     }
 
     /** The protocol of evaluations. */

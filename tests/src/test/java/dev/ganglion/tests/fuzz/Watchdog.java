@@ -34,7 +34,7 @@ final class Watchdog {
     private void watch() {
         try {
             while (watched.isAlive()) {
-                Thread.sleep(500);
+                watched.join(500);
                 if (used() - began > LONGEST_NANOS) {
                     System.out.println("STUCK in " + current);
                     for (StackTraceElement frame : watched.getStackTrace()) {
