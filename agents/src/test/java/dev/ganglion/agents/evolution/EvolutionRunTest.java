@@ -71,21 +71,6 @@ class EvolutionRunTest {
         }
     }
 
-    @Test
-    void train_sharedValuesFirst_goesOnToTheBitFromEitherPart() throws IOException {
-        String learner = "es:population=4,shared-steps=2500";
-        TrainingPlan plan = swim(learner, 8000, 2);
-        List<TrainingEvent> straight = run(plan, null);
-        then(straight).hasSize(1 + 2 + 1);
-
-        for (int i : new int[] {0, 1}) {
-            Checkpoint checkpoint = i == 0
-                    ? ((TrainingEvent.Started) straight.get(0)).checkpoint()
-                    : ((TrainingEvent.Updated) straight.get(i)).checkpoint();
-            then(bytes(last(run(swim(learner, 8000, 1), checkpoint)))).isEqualTo(bytes(last(straight)));
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"push", "choice"})
     void train_onAToy_improvesItsReturn(String action) {
@@ -219,17 +204,6 @@ class EvolutionRunTest {
         return new TrainingPlan(
                 PointProvider.choice(""),
                 controller.equals("leaky") ? LeakyProvider.choice("") : Controllers.parse(controller),
-                Learners.parse(learner),
-                steps,
-                1,
-                4,
-                workers);
-    }
-
-    private static TrainingPlan swim(String learner, long steps, int workers) {
-        return new TrainingPlan(
-                dev.ganglion.environments.Environments.parse("swimmer/swim:joints=3"),
-                Controllers.parse("ncap:sharing=off"),
                 Learners.parse(learner),
                 steps,
                 1,

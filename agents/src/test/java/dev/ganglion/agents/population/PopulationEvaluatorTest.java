@@ -18,6 +18,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +64,41 @@ class PopulationEvaluatorTest {
             }
             then(trials.get(0).observations()).isNotEqualTo(trials.get(1).observations());
         }
+    }
+
+    @Test
+    void evaluate_stoppedAmidAGeneration_givesNothing_andTheSameBitsWhenTriedAgain() {
+        EnvironmentChoice environment = Environments.parse("swimmer/swim:joints=3,time-limit=30");
+        Controller controller =
+                Controllers.parse("ncap").bind(environment.create().spec());
+        TrialPlan plan = new TrialPlan(
+                0,
+                CANDIDATES,
+                1,
+                candidate -> parameters(controller, candidate),
+                trial -> 11,
+                RowNormaliser.identity(environment.create().spec().observation().size()),
+                false);
+        AtomicInteger asked = new AtomicInteger();
+        try (PopulationEvaluator left = new PopulationEvaluator(
+                        environment,
+                        controller,
+                        CANDIDATES,
+                        2,
+                        1,
+                        () -> asked.incrementAndGet() > 10 && asked.get() < 20);
+                PopulationEvaluator undisturbed =
+                        new PopulationEvaluator(environment, controller, CANDIDATES, 2, 1, () -> false)) {
+            then(left.evaluate(plan)).isEmpty();
+            then(asked.get()).as("in the first batch").isBetween(11, 19);
+            asked.set(100);
+
+            then(returns(left.evaluate(plan))).isEqualTo(returns(undisturbed.evaluate(plan)));
+        }
+    }
+
+    private static List<Double> returns(Optional<List<Trial>> trials) {
+        return trials.orElseThrow().stream().map(Trial::episodeReturn).toList();
     }
 
     /** Observations of the first steps with a policy that has these parameters for all. */

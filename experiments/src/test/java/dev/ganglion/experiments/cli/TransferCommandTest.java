@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransferCommandTest {
     private static final String SHORT = "swimmer/swim:joints=3,time-limit=20";
@@ -107,6 +109,25 @@ class TransferCommandTest {
         then(summary(out.resolve("from-scratch"))).contains("\"return_mean\" : " + moved.number("return_untrained"));
         then(moved.json().get("fine_tuned")).isInstanceOf(Map.class).asString().contains("steps=192");
         then(transfer("--env", LONG, "--steps", 64, "--out", out).err()).contains("holds other files already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es:population=4", "ars:directions=2", "ga:population=4,elite=1", "cma-es:population=4"})
+    void fineTuning_withoutGradients_beginsWithWhatCarriedOver(String learner) throws IOException {
+        then(Tiny.train(run, "--env", SHORT, "--controller", "ncap", "--learner", learner)
+                        .exitCode())
+                .isZero();
+        Path out = directory.resolve("moved");
+        Captured moved = transfer("--env", LONG, "--steps", 160, "--out", out, "--json");
+        then(moved.exitCode()).as(moved.err()).isZero();
+        then(moved.number("carried")).isEqualTo(4);
+        then(summary(out.resolve("fine-tuned"))).contains("\"return_mean\" : " + moved.number("return_zero_shot"));
+        then(summary(out.resolve("from-scratch"))).contains("\"return_mean\" : " + moved.number("return_untrained"));
+        then(Files.readString(out.resolve("fine-tuned").resolve("config.yaml")))
+                .contains(learner.substring(0, learner.indexOf(':')));
+        then(Files.readAllLines(out.resolve("fine-tuned").resolve("metrics.csv")))
+                .as("a head and two generations")
+                .hasSize(3);
     }
 
     private static String summary(Path path) throws IOException {

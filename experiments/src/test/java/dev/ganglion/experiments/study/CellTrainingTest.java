@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CellTrainingTest {
     private static final SessionListener SILENT = new SessionListener() {};
@@ -36,8 +38,19 @@ class CellTrainingTest {
         return directory;
     }
 
-    @Test
-    void train_killedAtAnyMoment_endsWithTheSameBits() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ppo:rollout=64,minibatch=32,epochs=2,critic-hidden=8",
+                "es:population=4",
+                "ars:directions=2",
+                "ga:population=4,elite=1",
+                "cma-es:population=4"
+            })
+    void train_killedAtAnyMoment_endsWithTheSameBits(String learner) throws IOException {
+        study = StudyReader.read(
+                Studies.file(folder, Studies.TINY.replaceFirst("(?m)^learner: .*$", "learner: \"" + learner + "\"")));
+        grid = StudyGrid.of(study);
         Cell cell = grid.cells().get(0);
         StudyDirectory undisturbed = directory("undisturbed");
         CellTraining.train(undisturbed, cell.id(), 1, SILENT);

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A run that is killed; {@link TwentyKills} is the same at length. */
+/** A run that is killed; {@link ManyKills} is the same at length. */
 class KilledRunTest {
     private static final long SEED = 1;
 
@@ -24,6 +26,24 @@ class KilledRunTest {
         KilledRun run =
                 new KilledRun(directory, "--env swimmer/swim:time-limit=50 --steps 4k --learner ppo:rollout=400", SEED);
         String difference = run.compare(List.of(Ending.KILL, Ending.TERM));
+        then(difference).as("kills %s of seed %d", run.history(), SEED).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "es:population=8  | KILL",
+                "ars:directions=4 | TERM",
+                "ga:population=8,elite=2 | KILL",
+                "cma-es           | TERM"
+            })
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "It has no signal that asks a process to end")
+    void train_withoutGradientsKilledAndResumed_endsWithTheSameBits(String learner, Ending ending)
+            throws IOException, InterruptedException {
+        KilledRun run =
+                new KilledRun(directory, "--env swimmer/swim:time-limit=50 --steps 4k --learner " + learner, SEED);
+        String difference = run.compare(List.of(ending));
         then(difference).as("kills %s of seed %d", run.history(), SEED).isEmpty();
     }
 }

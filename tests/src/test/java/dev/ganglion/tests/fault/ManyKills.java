@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Twenty kills of real processes, four of each kind of run. It takes minutes, so the build leaves it out; {@code
+ * Thirty-six kills of real processes, four of each kind of run. It takes minutes, so the build leaves it out; {@code
  * docs/reliability.md} has the command.
  */
-class TwentyKills {
+class ManyKills {
     private static final List<Ending> ENDINGS = List.of(Ending.KILL, Ending.TERM, Ending.KILL, Ending.INT);
 
     @TempDir
@@ -31,7 +31,13 @@ class TwentyKills {
                 "dog, contacts        | --env quadruped/walk:terrain=rough,time-limit=100 --controller spinal"
                         + " --steps 12k --learner ppo:rollout=1024",
                 "swimmer, membranes   | --env swimmer/swim:time-limit=125 --controller ncap:neuron=ctrnn --steps 6k"
-                        + " --learner ppo:rollout=1000"
+                        + " --learner ppo:rollout=1000",
+                "evolution strategy   | --env swimmer/swim:time-limit=100 --steps 24k --learner es:population=20",
+                "random search        | --env swimmer/swim:time-limit=100 --steps 24k --learner ars:directions=10,top=5",
+                "genetic algorithm    | --env swimmer/swim:time-limit=100 --steps 24k"
+                        + " --learner ga:population=20,elite=4,episodes=2",
+                "covariance adaptation| --env cartpole/balance --controller mlp:hidden=8 --steps 30k"
+                        + " --learner cma-es:normalise-observations=on"
             })
     void train_killedAndResumed_endsWithTheSameBits(String name, String settings)
             throws IOException, InterruptedException {
