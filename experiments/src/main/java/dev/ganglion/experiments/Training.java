@@ -70,7 +70,7 @@ public record Training(RunConfig config) {
      *   <dt><b>Backpressure:</b>
      *   <dd>Honoured: nothing is simulated until an event is requested.
      *   <dt><b>Scheduler:</b>
-     *   <dd>None: events come on the thread that requests them; environments step on threads of their own.
+     *   <dd>None: events come on the thread that requests them; environments step on that and others.
      *   <dt><b>Errors:</b>
      *   <dd>{@link InvalidInputException} if the directory holds something already or cannot be written.
      * </dl>

@@ -22,7 +22,7 @@ import org.tensorflow.types.TInt32;
 final class MinibatchInputs {
     /** Columns of the table of single values per step. */
     enum Column {
-        /** Logarithm of the action's probability when it was taken. */
+        /** Logarithm of the action's probability under the policy from which the ratio is counted. */
         LOG_PROBABILITY,
         /** Advantage. */
         ADVANTAGE,
@@ -35,7 +35,9 @@ final class MinibatchInputs {
         /** 1 if an episode starts with the step. */
         START,
         /** Row of the episode's initial state, if it starts within the chunk. */
-        INITIAL_STATE;
+        INITIAL_STATE,
+        /** What the step weighs in the policy's loss; 1 unless it was acted with an older policy. */
+        WEIGHT;
 
         static final int COUNT = values().length;
     }

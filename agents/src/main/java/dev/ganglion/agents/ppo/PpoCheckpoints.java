@@ -30,6 +30,11 @@ final class PpoCheckpoints {
     private static final String STATES = "states";
     private static final String CRITIC_STATES = "critic-states";
     private static final String CRITIC = "critic/";
+    private static final String BEHAVIOUR = "behaviour/";
+    private static final String PARAMETERS = "parameters";
+
+    /** Before the first step all is still to be taken, however much that is. */
+    private static final long ANY_STEPS = 1;
 
     private PpoCheckpoints() {}
 
@@ -39,12 +44,15 @@ final class PpoCheckpoints {
                 InitialParameters.draw(model.controllerLayout().blocks(), InitialParameters.CONTROLLER, seed);
         Map<String, float[]> critic =
                 InitialParameters.draw(model.criticLayout().blocks(), CRITIC, seed);
+        PpoState state = PpoState.initial(model);
+        float[] parameters = model.controllerLayout().join(block -> part(controller, block.name()));
         return new PpoSnapshot(
-                PpoState.initial(model),
-                AdamVector.Content.fresh(model.controllerLayout().join(block -> part(controller, block.name()))),
+                state,
+                AdamVector.Content.fresh(parameters),
                 AdamVector.Content.fresh(model.criticLayout().join(block -> part(critic, block.name()))),
                 new float[model.shape().environments() * model.shape().state()],
-                new float[model.criticStates()]);
+                new float[model.criticStates()],
+                BehaviourPolicy.of(model, state, parameters, ANY_STEPS));
     }
 
     /** Everything needed to go on. */
@@ -80,6 +88,11 @@ final class PpoCheckpoints {
         if (model.criticStates() > 0) {
             values.put(CRITIC_STATES, doubles(from.criticStates()));
         }
+        if (model.config().overlap()) {
+            from.behaviour().normaliser().toValues().forEach((name, moments) -> values.put(BEHAVIOUR + name, moments));
+            values.put(BEHAVIOUR + PARAMETERS, doubles(from.behaviour().parameters()));
+            values.put(BEHAVIOUR + Policy.LOG_STD, doubles(from.behaviour().logStd()));
+        }
         return new Checkpoint(
                 plan.environment().name(),
                 model.environment().version(),
@@ -107,7 +120,7 @@ final class PpoCheckpoints {
         requireSame("learner", checkpoint.learner(), plan.learner().name());
         requireSame("seed", checkpoint.seed(), plan.seed());
         try {
-            return snapshot(model, checkpoint);
+            return snapshot(model, plan, checkpoint);
         } catch (InvalidInputException e) {
             throw e;
         } catch (IllegalArgumentException e) {
@@ -115,7 +128,7 @@ final class PpoCheckpoints {
         }
     }
 
-    private static PpoSnapshot snapshot(PpoModel model, Checkpoint checkpoint) {
+    private static PpoSnapshot snapshot(PpoModel model, TrainingPlan plan, Checkpoint checkpoint) {
         requireFinite(checkpoint);
         requireProgress(model, checkpoint);
         double[] clock = vector(checkpoint, CLOCK, 2);
@@ -139,12 +152,28 @@ final class PpoCheckpoints {
                 SignalNormaliser.of(model.criticSignals(), model.config().observationClip(), checkpoint.values()),
                 ReturnNormaliser.fromVector(vector(checkpoint, RETURNS, 3)),
                 RewardScaler.fromVector(rewards));
+        AdamVector.Content controller = content(model.controllerLayout(), checkpoint, ADAM_CONTROLLER);
         return new PpoSnapshot(
                 state,
-                content(model.controllerLayout(), checkpoint, ADAM_CONTROLLER),
+                controller,
                 content(model.criticLayout(), checkpoint, ADAM_CRITIC),
                 states,
-                criticStates);
+                criticStates,
+                model.config().overlap()
+                        ? behaviour(model, checkpoint, controller.values().length)
+                        : BehaviourPolicy.of(model, state, controller.values(), plan.steps()));
+    }
+
+    private static BehaviourPolicy behaviour(PpoModel model, Checkpoint checkpoint, int size) {
+        Map<String, double[]> statistics = new LinkedHashMap<>();
+        for (String name :
+                SignalNormaliser.empty(model.criticSignals(), 1).toValues().keySet()) {
+            statistics.put(name, checkpoint.value(BEHAVIOUR + name));
+        }
+        return new BehaviourPolicy(
+                floats(vector(checkpoint, BEHAVIOUR + PARAMETERS, size)),
+                floats(vector(checkpoint, BEHAVIOUR + Policy.LOG_STD, model.stdSize())),
+                SignalNormaliser.of(model.criticSignals(), model.config().observationClip(), statistics));
     }
 
     private static double[] vector(Checkpoint checkpoint, String name, int length) {

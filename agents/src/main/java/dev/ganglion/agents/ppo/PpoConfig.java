@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param rollout environment steps per update, over all environments
  * @param chunk steps through which a trained state is unrolled, L
  * @param group environments that act in one batch
+ * @param overlap whether a rollout is collected while the learner learns from the one before
  * @param epochs passes over the rollout
  * @param minibatch environment steps per gradient step
  * @param gamma discount per step, γ
@@ -53,6 +54,7 @@ public record PpoConfig(
         int rollout,
         int chunk,
         int group,
+        boolean overlap,
         int epochs,
         int minibatch,
         double gamma,
@@ -160,6 +162,7 @@ public record PpoConfig(
                 options.whole("rollout"),
                 options.whole("chunk"),
                 options.whole("group"),
+                options.isOn("overlap"),
                 options.whole("epochs"),
                 options.whole("minibatch"),
                 options.real("gamma"),

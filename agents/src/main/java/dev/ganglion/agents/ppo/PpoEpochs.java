@@ -47,7 +47,7 @@ final class PpoEpochs implements AutoCloseable {
             PpoGraph graph,
             RolloutTensors tensors,
             HostTensor rates,
-            @Nullable Beside beside,
+            @Nullable LearningBeside beside,
             double clip,
             StepSizes stepSizes,
             PpoState.Clock clock) {
@@ -61,7 +61,7 @@ final class PpoEpochs implements AutoCloseable {
         this.clock = clock;
         steps = beside == null
                 ? new WholeSteps(session, graph, tensors, rates)
-                : new SplitSteps(session, graph, tensors, rates, beside.thread, beside.pace);
+                : new SplitSteps(session, graph, tensors, rates, beside);
     }
 
     /**
@@ -180,12 +180,4 @@ final class PpoEpochs implements AutoCloseable {
     public void close() {
         steps.close();
     }
-
-    /**
-     * Where half of a gradient step may be taken.
-     *
-     * @param thread a second thread
-     * @param pace whether it is worth it
-     */
-    record Beside(SecondThread thread, Pace pace) {}
 }

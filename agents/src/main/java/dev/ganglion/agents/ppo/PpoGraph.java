@@ -81,6 +81,11 @@ final class PpoGraph {
     final List<Output<TFloat32>> gradients;
     /** The total loss, for tests. */
     final Output<TFloat32> total;
+    /** The controller's outputs at the minibatch's steps, and logarithms of the probabilities of its actions. */
+    final Output<TFloat32> outputs;
+
+    final Output<TFloat32> logProbabilities;
+
     /** The critic's values of the minibatch's steps, for tests. */
     final Output<TFloat32> newValues;
 
@@ -108,8 +113,9 @@ final class PpoGraph {
                 ? new GaussianGraph(logStd(tf, model, oldLogStd, raw), model.stdSize())
                 : new CategoricalGraph(model.shape().outputs());
         Operand<TFloat32> input = minibatch.controllerInput();
-        Operand<TFloat32> outputs =
-                new Replay(tf, model, model.controller(), effective, minibatch).outputs(input, minibatch.state());
+        outputs = new Replay(tf, model, model.controller(), effective, minibatch)
+                .outputs(input, minibatch.state())
+                .asOutput();
         Operand<TFloat32> criticOutputs = new Replay(tf, model, model.critic(), criticParameters, minibatch)
                 .outputs(minibatch.criticInput(input), minibatch.criticState());
         newValues = tf.reshape(criticOutputs, tf.constant(EVERY_STEP)).asOutput();
@@ -118,7 +124,9 @@ final class PpoGraph {
                 tf.unstack(rates, (long) GradientStep.RATES).output();
         // What stays the same is a constant, which TensorFlow folds with what depends on it.
         Operand<TFloat32> clip = config.clipFalls() ? rate.get(GradientStep.CLIP) : tf.constant((float) config.clip());
-        PpoLoss loss = loss(tf, config, clip, distribution, outputs, newValues);
+        logProbabilities =
+                distribution.logProbability(tf, outputs, minibatch.action()).asOutput();
+        PpoLoss loss = loss(tf, config, clip, distribution, outputs, logProbabilities, newValues);
         Operand<TFloat32> divergence = model.needsOldOutputs()
                 ? minibatch.mean().of(tf, distribution.divergence(tf, minibatch.oldOutput(), oldLogStd, outputs))
                 : tf.constant(0f);
@@ -196,12 +204,14 @@ final class PpoGraph {
             Operand<TFloat32> clip,
             DistributionGraph distribution,
             Operand<TFloat32> outputs,
+            Operand<TFloat32> logProbability,
             Operand<TFloat32> newValues) {
         StepMean mean = minibatch.mean();
         Operand<TFloat32> entropy = distribution.entropy(tf, outputs);
         PpoLoss.Steps steps = new PpoLoss.Steps(
-                distribution.logProbability(tf, outputs, minibatch.action()),
+                logProbability,
                 minibatch.column(Column.LOG_PROBABILITY),
+                minibatch.column(Column.WEIGHT),
                 minibatch.column(Column.ADVANTAGE),
                 newValues,
                 minibatch.column(Column.OLD_VALUE),

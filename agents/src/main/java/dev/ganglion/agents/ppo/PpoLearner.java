@@ -4,9 +4,6 @@ import dev.ganglion.agents.Checkpoint;
 import dev.ganglion.agents.TrainingEvent;
 import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.agents.advantage.Advantages;
-import dev.ganglion.agents.distribution.ActionDistribution;
-import dev.ganglion.agents.distribution.Categorical;
-import dev.ganglion.agents.distribution.DiagonalGaussian;
 import dev.ganglion.agents.normalisation.ReturnNormaliser;
 import dev.ganglion.agents.normalisation.RewardScaler;
 import dev.ganglion.agents.normalisation.RowNormaliser;
@@ -14,7 +11,6 @@ import dev.ganglion.agents.optimiser.AdamVector;
 import dev.ganglion.agents.optimiser.ParameterLayout;
 import dev.ganglion.agents.optimiser.StepSizes;
 import dev.ganglion.agents.policy.GroupPolicy;
-import dev.ganglion.agents.rollout.ActingTrace;
 import dev.ganglion.agents.rollout.Rollout;
 import dev.ganglion.agents.rollout.RolloutActor;
 import dev.ganglion.agents.rollout.RolloutAssembler;
@@ -23,17 +19,20 @@ import dev.ganglion.agents.tensor.HostTensor;
 import dev.ganglion.environments.stream.EpisodeProgress;
 import dev.ganglion.environments.stream.GroupActor;
 import dev.ganglion.environments.stream.StepBatch;
+import dev.ganglion.environments.vector.Crew;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One training run's learner: it acts for the groups, turns experience into rollouts, and learns from each in turn.
  *
- * <p>Actors act on the workers' threads while experience is collected; rollouts and updates come one after the other,
- * never at the same time as acting. {@link #close} may come from any thread and waits for an update under way.
+ * <p>Actors act on the workers' threads while experience is collected. Rollouts and updates come one after the other, and
+ * never at the same time as acting unless collecting and learning overlap: then actors act with a copy of the parameters,
+ * which changes between two rollouts only. {@link #close} may come from any thread and waits for an update under way.
  */
 final class PpoLearner implements AutoCloseable {
     private final PpoModel model;
@@ -44,13 +43,19 @@ final class PpoLearner implements AutoCloseable {
     private final RolloutTensors tensors;
     private final ValuePass values;
     private final HostTensor rates = new HostTensor(GradientStep.RATES);
-    /** Learns beside the thread that asks for updates, with more than one worker. */
-    private final PpoEpochs.@Nullable Beside beside;
+    /** Who learns beside the thread that asks for updates, with more than one worker. */
+    private final @Nullable LearningBeside beside;
 
+    private final Crew crew;
     private final List<RolloutActor> actors = new ArrayList<>();
     private PpoSnapshot current;
     private Checkpoint checkpoint;
-    private volatile RolloutActor.Exploration exploration;
+    /** How the rollout is acted that is being collected, or is to be collected next. */
+    private volatile Acting collectingWith;
+    /** How the rollout was acted that is being learned from. */
+    private Acting learningFrom;
+
+    private boolean hasLearned;
     private boolean closed;
 
     PpoLearner(PpoModel model, TrainingPlan plan, PpoSnapshot from, List<EpisodeProgress> progress) {
@@ -63,13 +68,15 @@ final class PpoLearner implements AutoCloseable {
         graph = built.operations();
         assembler = new RolloutAssembler(model.shape(), model.stateView());
         tensors = new RolloutTensors(model);
+        graph.controller.loadValues(session, from.behaviour().parameters());
+        publish();
         graph.controller.load(session, from.controller());
         graph.critic.load(session, from.critic());
-        exploration = explore();
-        beside = plan.workers() > 1
-                ? new PpoEpochs.Beside(new SecondThread("learner beside seed " + plan.seed()), new Pace())
-                : null;
-        values = new ValuePass(model, session, graph, beside == null ? null : beside.thread());
+        collectingWith = new Acting(from.behaviour(), from.behaviour().exploration(model));
+        learningFrom = collectingWith;
+        crew = new Crew(plan.workers(), plan.environment().name());
+        beside = plan.workers() > 1 ? new LearningBeside(crew.helpers().get(0), new Pace()) : null;
+        values = new ValuePass(model, session, graph, beside == null ? null : beside.helper());
     }
 
     /** The actor of a group; closed with the learner. */
@@ -80,9 +87,20 @@ final class PpoLearner implements AutoCloseable {
         GroupPolicy policy =
                 new GroupPolicy(session, graph.acting, size, model.shape().observation(), width);
         System.arraycopy(current.states(), first * width, policy.states(), 0, size * width);
-        RolloutActor actor = new RolloutActor(model.controller(), policy, () -> exploration, plan.seed());
+        RolloutActor actor =
+                new RolloutActor(model.controller(), policy, () -> collectingWith.exploration, plan.seed());
         actors.add(actor);
         return actor;
+    }
+
+    /** Whether the next rollout is collected while it learns from the last one. */
+    boolean overlaps() {
+        return model.config().overlap();
+    }
+
+    /** All threads that collect and learn; closed with the learner. */
+    Crew crew() {
+        return crew;
     }
 
     /** Steps of each environment in a rollout. */
@@ -108,16 +126,31 @@ final class PpoLearner implements AutoCloseable {
         return new TrainingEvent.Finished(checkpoint.steps(), checkpoint);
     }
 
+    /**
+     * Between two rollouts, if collecting and learning overlap: the next one is acted with what has been learned by now,
+     * while the learner learns from the one that is complete.
+     */
+    synchronized void beginNextRollout() {
+        if (!closed) {
+            learningFrom = collectingWith;
+            actWith(learned());
+        }
+    }
+
     /** Experience as a rollout; empty once closed. */
     synchronized Optional<Rollout> rollout(StepBatch batch) {
-        return closed
-                ? Optional.empty()
-                : Optional.of(assembler.assemble(
-                        batch,
-                        exploration,
-                        criticView(),
-                        inputs -> values.of(
-                                inputs, current.criticStates(), current.state().returns())));
+        if (closed) {
+            return Optional.empty();
+        }
+        if (!overlaps()) {
+            learningFrom = collectingWith;
+        }
+        return Optional.of(assembler.assemble(
+                batch,
+                learningFrom.exploration,
+                criticView(),
+                inputs -> values.of(
+                        inputs, current.criticStates(), current.state().returns())));
     }
 
     /** Learns from a rollout; empty once closed. */
@@ -144,7 +177,12 @@ final class PpoLearner implements AutoCloseable {
         ReturnNormaliser returns = config.normaliseReturns()
                 ? rescaleCritic(state.returns(), state.returns().seen(advantages.returns()))
                 : state.returns();
-        tensors.write(rollout, targets(advantages, returns, rollout), logStd());
+        tensors.write(
+                rollout,
+                RolloutTensors.Targets.of(config, advantages, returns, rollout),
+                learned().logStd());
+
+        double lag = overlaps() ? tensors.countFrom(ProximalPolicy.of(model, session, graph, tensors, rates)) : 0;
 
         double remaining = PpoState.remaining(state.steps(), plan.steps());
         StepSizes stepSizes = config.schedule() == PpoConfig.Schedule.LINEAR
@@ -171,11 +209,15 @@ final class PpoLearner implements AutoCloseable {
                 boundNoise(graph.controller.read(session)),
                 graph.critic.read(session),
                 rollout.trace().lastStates(),
-                rollout.criticMemory().last());
+                rollout.criticMemory().last(),
+                collectingWith.policy);
+        if (!overlaps()) {
+            actWith(learned());
+            current = current.actedWith(collectingWith.policy);
+        }
         checkpoint =
                 PpoCheckpoints.write(model, plan, current, rollout.experience().progress());
-        exploration = explore();
-        return new TrainingEvent.Updated(
+        TrainingEvent event = new TrainingEvent.Updated(
                 next.steps(),
                 next.update(),
                 PpoMetrics.of(
@@ -183,72 +225,50 @@ final class PpoLearner implements AutoCloseable {
                         advantages,
                         report,
                         epochs.stepSizes(),
-                        std(),
-                        rollout.trace().seconds(),
-                        (System.nanoTime() - began) * 1e-9),
+                        learned().std(),
+                        overlaps() ? OptionalDouble.of(lag) : OptionalDouble.empty(),
+                        new PpoMetrics.Seconds(
+                                rollout.trace().seconds(),
+                                (System.nanoTime() - began) * 1e-9,
+                                overlaps() && beside != null && hasLearned)),
                 rollout.experience().endings(),
                 checkpoint);
+        hasLearned = true;
+        return event;
     }
 
-    private RolloutActor.Exploration explore() {
+    /** The policy as it is learned. */
+    private BehaviourPolicy learned() {
+        return BehaviourPolicy.of(model, current.state(), current.controller().values(), plan.steps());
+    }
+
+    private void actWith(BehaviourPolicy policy) {
+        publish();
+        collectingWith = new Acting(policy, policy.exploration(model));
+    }
+
+    private void publish() {
         session.runner().addTarget(graph.acting.publish()).run().close();
-        ActionDistribution distribution = model.stdSize() > 0
-                ? new DiagonalGaussian(std())
-                : new Categorical(model.shape().outputs());
-        RowNormaliser view = model.normalisesController()
-                ? current.state().normaliser().toRows().first(model.shape().observation())
-                : RowNormaliser.identity(model.shape().observation());
-        return new RolloutActor.Exploration(view, distribution, new ActingTrace(model.shape()));
     }
 
+    /** How the critic sees a rollout: by the statistics with which it was acted, as the training graph may hold one view. */
     private RowNormaliser criticView() {
         return model.config().normaliseCritic()
-                ? current.state().normaliser().toRows()
+                ? learningFrom.policy.normaliser().toRows()
                 : RowNormaliser.identity(model.criticWidth());
-    }
-
-    /** Logarithms of the standard deviations, which lie behind the controller's parameters if they are learned. */
-    private float[] logStd() {
-        if (!model.config().stdLearned()) {
-            return model.logStd(PpoState.remaining(current.state().steps(), plan.steps()));
-        }
-        float[] vector = current.controller().values();
-        return Arrays.copyOfRange(vector, vector.length - model.stdSize(), vector.length);
-    }
-
-    private double[] std() {
-        float[] logStd = logStd();
-        double[] std = new double[logStd.length];
-        Arrays.setAll(std, i -> Math.exp(logStd[i]));
-        return std;
     }
 
     /** Brings standard deviations that were learned beyond their limits back to them. */
     private AdamVector.Content boundNoise(AdamVector.Content content) {
-        float[] values = content.values().clone();
-        float low = (float) Math.log(model.config().stdFloor());
-        float high = (float) Math.log(model.config().stdCeiling());
-        int learned = model.config().stdLearned() ? model.stdSize() : 0;
-        for (int i = values.length - learned; i < values.length; i++) {
-            values[i] = Math.max(low, Math.min(high, values[i]));
-        }
+        float[] values = model.withNoiseInBounds(content.values());
         if (!Arrays.equals(values, content.values())) {
             graph.controller.loadValues(session, values);
         }
         return new AdamVector.Content(values, content.mean(), content.square());
     }
 
-    /** Corrects the critic's last layer for new statistics of the returns, so that its values stay the same. */
     private ReturnNormaliser rescaleCritic(ReturnNormaliser before, ReturnNormaliser after) {
-        float[] values = current.critic().values().clone();
-        int bias = values.length - 1;
-        int width =
-                model.config().criticHidden().get(model.config().criticHidden().size() - 1);
-        for (int i = bias - width; i < bias; i++) {
-            values[i] = (float) before.rescaledWeight(values[i], after);
-        }
-        values[bias] = (float) before.rescaledBias(values[bias], after);
-        graph.critic.loadValues(session, values);
+        graph.critic.loadValues(session, model.rescaledCritic(current.critic().values(), before, after));
         return after;
     }
 
@@ -258,29 +278,19 @@ final class PpoLearner implements AutoCloseable {
                 : scaler.scaled(rollout.experience().rewards());
     }
 
-    private RolloutTensors.Targets targets(Advantages advantages, ReturnNormaliser returns, Rollout rollout) {
-        Advantages scaled = model.config().advantages() == PpoConfig.AdvantageScaling.BATCH
-                ? advantages.standardised()
-                : advantages;
-        int size = model.shape().size();
-        float[] advantage = new float[size];
-        float[] target = new float[size];
-        float[] value = new float[size];
-        for (int i = 0; i < size; i++) {
-            advantage[i] = (float) scaled.advantages()[i];
-            target[i] = (float) returns.normalise(advantages.returns()[i]);
-            value[i] = (float) returns.normalise(rollout.values()[i]);
-        }
-        return new RolloutTensors.Targets(advantage, target, value);
-    }
+    /**
+     * How a rollout is acted.
+     *
+     * @param policy with what
+     * @param exploration the same as actors take it, with the rollout's trace
+     */
+    private record Acting(BehaviourPolicy policy, RolloutActor.Exploration exploration) {}
 
     @Override
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            if (beside != null) {
-                beside.thread().close();
-            }
+            crew.close();
             actors.forEach(RolloutActor::close);
             tensors.close();
             rates.close();

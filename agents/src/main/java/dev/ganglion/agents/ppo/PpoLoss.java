@@ -48,7 +48,8 @@ record PpoLoss(
         Operand<TFloat32> clipped = tf.clipByValue(ratio, tf.math.sub(one, clip), tf.math.add(one, clip));
         Operand<TFloat32> advantage = advantages(tf, config, steps.advantage, mean);
         Operand<TFloat32> surrogate = tf.math.minimum(tf.math.mul(ratio, advantage), tf.math.mul(clipped, advantage));
-        Operand<TFloat32> policy = tf.math.neg(mean.of(tf, surrogate));
+        Operand<TFloat32> weighted = config.overlap() ? tf.math.mul(surrogate, steps.weight) : surrogate;
+        Operand<TFloat32> policy = tf.math.neg(mean.of(tf, weighted));
 
         Operand<TFloat32> value = tf.math.mul(mean.of(tf, valueErrors(tf, config, steps)), tf.constant(0.5f));
 
@@ -104,7 +105,8 @@ record PpoLoss(
      * What the objective is made of: one value per step of the minibatch, {@code [step]}.
      *
      * @param newLogProbability logarithm of the action's probability under the policy being learned
-     * @param oldLogProbability the same under the policy that acted
+     * @param oldLogProbability the same under the policy from which the ratio is counted
+     * @param weight what the step weighs in the policy's loss; looked at only if collecting and learning overlap
      * @param advantage advantage estimate
      * @param newValue value by the critic being learned
      * @param oldValue value by the critic before the update
@@ -114,6 +116,7 @@ record PpoLoss(
     record Steps(
             Operand<TFloat32> newLogProbability,
             Operand<TFloat32> oldLogProbability,
+            Operand<TFloat32> weight,
             Operand<TFloat32> advantage,
             Operand<TFloat32> newValue,
             Operand<TFloat32> oldValue,

@@ -8,6 +8,7 @@ import dev.ganglion.environments.stream.StepBatch;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** The numbers that an update reports, by name. {@code docs/learners/ppo.md} defines each. */
 final class PpoMetrics {
@@ -21,8 +22,8 @@ final class PpoMetrics {
      * @param report what the gradient steps reported
      * @param stepSizes Adam's step sizes at the end of the update
      * @param std standard deviation of each action component at the end of the update; empty where there is none
-     * @param environmentSeconds time the rollout took
-     * @param learningSeconds time the update took
+     * @param lag divergence of the policy at the beginning of the update from the one that acted; empty if it is that one
+     * @param seconds time that rollout and update took
      */
     static Map<String, Double> of(
             Rollout rollout,
@@ -30,14 +31,14 @@ final class PpoMetrics {
             UpdateReport report,
             StepSizes stepSizes,
             double[] std,
-            double environmentSeconds,
-            double learningSeconds) {
+            OptionalDouble lag,
+            Seconds seconds) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         StepBatch batch = rollout.experience();
         metrics.put("charts/episode_return", mean(batch, StepBatch.Ending::episodeReturn));
         metrics.put("charts/episode_length", mean(batch, StepBatch.Ending::length));
         metrics.put("charts/reward", meanReward(batch));
-        metrics.put("charts/steps_per_second", batch.size() / (environmentSeconds + learningSeconds));
+        metrics.put("charts/steps_per_second", batch.size() / seconds.together());
         metrics.put("losses/policy", report.mean(Report.POLICY_LOSS));
         metrics.put("losses/value", report.valueLoss());
         metrics.put("losses/entropy", report.mean(Report.ENTROPY));
@@ -47,6 +48,7 @@ final class PpoMetrics {
         metrics.put("losses/gradient_norm", report.mean(Report.GRADIENT_NORM));
         metrics.put("losses/first_ratio_deviation", report.firstRatioDeviation());
         metrics.put("losses/first_ratio_differing", report.firstDiffering());
+        lag.ifPresent(divergence -> metrics.put("losses/behaviour_kl", divergence));
         metrics.put("losses/policy_steps", (double) report.policySteps());
         metrics.put("losses/skipped_steps", (double) report.skipped());
         if (std.length > 0) {
@@ -54,8 +56,8 @@ final class PpoMetrics {
         }
         metrics.put("policy/learning_rate", stepSizes.controller());
         metrics.put("critic/learning_rate", stepSizes.critic());
-        metrics.put("time/environments", environmentSeconds);
-        metrics.put("time/learning", learningSeconds);
+        metrics.put("time/environments", seconds.environments);
+        metrics.put("time/learning", seconds.learning);
         return metrics;
     }
 
@@ -69,5 +71,19 @@ final class PpoMetrics {
             sum += reward;
         }
         return sum / batch.size();
+    }
+
+    /**
+     * Wall-clock time in seconds.
+     *
+     * @param environments from the rollout's first action to its last
+     * @param learning of the update
+     * @param sideBySide whether a rollout is collected while the learner learns, rather than before
+     */
+    record Seconds(double environments, double learning, boolean sideBySide) {
+        /** What a rollout and an update take together. */
+        double together() {
+            return sideBySide ? Math.max(environments, learning) : environments + learning;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.ganglion.agents.ppo;
 
+import dev.ganglion.agents.normalisation.ReturnNormaliser;
 import dev.ganglion.agents.optimiser.ParameterLayout;
 import dev.ganglion.agents.policy.Policy;
 import dev.ganglion.agents.rollout.ChunkLayout;
@@ -196,5 +197,38 @@ record PpoModel(PpoConfig config, EnvironmentSpec environment, Controller contro
         float[] logStd = new float[stdSize()];
         Arrays.fill(logStd, (float) Math.log(config.std(remaining)));
         return logStd;
+    }
+
+    /**
+     * The controller's parameters with standard deviations that were learned brought back between their limits.
+     *
+     * @param parameters as in {@link #controllerLayout}
+     */
+    float[] withNoiseInBounds(float[] parameters) {
+        float[] values = parameters.clone();
+        float low = (float) Math.log(config.stdFloor());
+        float high = (float) Math.log(config.stdCeiling());
+        int learned = config.stdLearned() ? stdSize() : 0;
+        for (int i = values.length - learned; i < values.length; i++) {
+            values[i] = Math.max(low, Math.min(high, values[i]));
+        }
+        return values;
+    }
+
+    /**
+     * The critic's parameters with the last layer corrected for new statistics of the returns, so that its values stay the
+     * same.
+     *
+     * @param parameters as in {@link #criticLayout}
+     */
+    float[] rescaledCritic(float[] parameters, ReturnNormaliser before, ReturnNormaliser after) {
+        float[] values = parameters.clone();
+        int bias = values.length - 1;
+        int width = config.criticHidden().get(config.criticHidden().size() - 1);
+        for (int i = bias - width; i < bias; i++) {
+            values[i] = (float) before.rescaledWeight(values[i], after);
+        }
+        values[bias] = (float) before.rescaledBias(values[bias], after);
+        return values;
     }
 }

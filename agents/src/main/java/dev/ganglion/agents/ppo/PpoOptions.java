@@ -44,7 +44,12 @@ public final class PpoOptions {
                         "steps",
                         "Steps through which gradients flow back in controllers whose "
                                 + "state is trained; others have no chunks."),
-                new Whole("group", 8, 1, 65_536, "environments", "Environments that act in one batch."));
+                new Whole("group", 8, 1, 65_536, "environments", "Environments that act in one batch."),
+                Choice.onOff(
+                        "overlap",
+                        false,
+                        "Whether each rollout is collected while the learner learns from the one before; experience is"
+                                + " then one update old."));
     }
 
     private static List<Option> objective() {

@@ -10,6 +10,7 @@ import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.options.OptionSet;
 import dev.ganglion.environments.stream.Experience;
 import dev.ganglion.environments.stream.ExperiencePlan;
+import dev.ganglion.environments.stream.StepBatch;
 import io.reactivex.rxjava3.annotations.BackpressureKind;
 import io.reactivex.rxjava3.annotations.BackpressureSupport;
 import io.reactivex.rxjava3.annotations.SchedulerSupport;
@@ -37,7 +38,7 @@ public final class PpoProvider implements LearnerProvider {
     /**
      * {@inheritDoc}
      *
-     * <p>Experience is collected and learned from in turn. The run ends with the first rollout that reaches the
+     * <p>Experience is collected and learned from in turn, or at the same time with {@code overlap=on}. The run ends with the first rollout that reaches the
      * plan's steps.
      */
     @Override
@@ -70,26 +71,30 @@ public final class PpoProvider implements LearnerProvider {
                 from == null ? 0 : from.update(),
                 from == null ? List.of() : from.progress());
         Flowable<TrainingEvent> updates =
-                rollouts(experience, learner).take(rollouts).mapOptional(learner::update);
+                rollouts(experience, rollouts, learner).take(rollouts).mapOptional(learner::update);
         return Flowable.concat(Flowable.just(learner.started()), updates, Flowable.fromCallable(learner::finished));
     }
 
     /**
-     * Experience folded into rollouts, with log-probabilities, values and states. It is on-policy: each rollout is
-     * acted with the policy that the last update left, since nothing is simulated before it is requested.
+     * Experience folded into rollouts, with log-probabilities, values and states. Each rollout is acted with the policy
+     * that the last update left, since nothing is simulated before it is requested; or, if collecting and learning overlap,
+     * with the policy that the update before left.
      *
      * <dl>
      *   <dt><b>Backpressure:</b>
-     *   <dd>Honoured: one batch of experience is requested for each rollout.
+     *   <dd>Honoured: one batch of experience is requested for each rollout, and at most one more collected.
      *   <dt><b>Scheduler:</b>
-     *   <dd>None: rollouts come on the thread that requests them; environments step on threads of their own.
+     *   <dd>None: rollouts come on the thread that requests them, which steps environments together with its helpers.
      *   <dt><b>Errors:</b>
      *   <dd>A fault in an environment or a worker comes as one error, with the environment's index and seed.
      * </dl>
      */
     @BackpressureSupport(BackpressureKind.FULL)
     @SchedulerSupport(SchedulerSupport.NONE)
-    private static Flowable<Rollout> rollouts(ExperiencePlan plan, PpoLearner learner) {
-        return Experience.stream(plan, learner::actor).mapOptional(learner::rollout);
+    private static Flowable<Rollout> rollouts(ExperiencePlan plan, long count, PpoLearner learner) {
+        Flowable<StepBatch> experience = learner.overlaps()
+                ? Experience.ahead(plan, count, learner::actor, learner.crew(), learner::beginNextRollout)
+                : Experience.stream(plan, learner::actor, learner.crew());
+        return experience.mapOptional(learner::rollout);
     }
 }

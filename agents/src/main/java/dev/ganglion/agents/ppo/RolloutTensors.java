@@ -1,5 +1,7 @@
 package dev.ganglion.agents.ppo;
 
+import dev.ganglion.agents.advantage.Advantages;
+import dev.ganglion.agents.normalisation.ReturnNormaliser;
 import dev.ganglion.agents.ppo.MinibatchInputs.Column;
 import dev.ganglion.agents.rollout.ActingTrace;
 import dev.ganglion.agents.rollout.ChunkLayout;
@@ -29,6 +31,7 @@ final class RolloutTensors implements AutoCloseable {
     private final HostTensor criticStates;
     private final HostTensor oldLogStd;
     private HostTensor initialStates;
+    private float[] singleByChunk = new float[0];
 
     RolloutTensors(PpoModel model) {
         this.model = model;
@@ -69,7 +72,34 @@ final class RolloutTensors implements AutoCloseable {
         criticStates.write(rollout.criticMemory().states());
         float[] single = singleValues(rollout, targets);
         writeInitialStates(rollout, single);
-        columns.write(layout.arrange(single, Column.COUNT));
+        singleByChunk = layout.arrange(single, Column.COUNT);
+        columns.write(singleByChunk);
+    }
+
+    /**
+     * Counts ratio and divergence from another policy than the one that acted, and weighs each step by how many times as
+     * likely its action is under that: the decoupled objective of Hilton, Cobbe and Schulman 2022, "Batch size-invariance
+     * for policy optimization".
+     *
+     * @return estimated divergence of that policy from the one that acted, {@code E[(w − 1) − log w]}, in nats
+     */
+    double countFrom(ProximalPolicy proximal) {
+        float bound = (float) model.config().maxLogRatio();
+        double sum = 0;
+        for (int i = 0; i < proximal.logProbabilities().length; i++) {
+            int at = i * Column.COUNT;
+            int old = at + column(Column.LOG_PROBABILITY);
+            float logWeight = Math.max(-bound, Math.min(bound, proximal.logProbabilities()[i] - singleByChunk[old]));
+            double weight = Math.exp(logWeight);
+            singleByChunk[at + column(Column.WEIGHT)] = (float) weight;
+            singleByChunk[old] = proximal.logProbabilities()[i];
+            sum += singleByChunk[at + column(Column.MASK)] * (weight - 1 - logWeight);
+        }
+        columns.write(singleByChunk);
+        if (model.needsOldOutputs()) {
+            oldOutputs.write(proximal.outputs());
+        }
+        return sum / model.shape().size();
     }
 
     private float[] singleValues(Rollout rollout, Targets targets) {
@@ -79,6 +109,7 @@ final class RolloutTensors implements AutoCloseable {
         int target = column(Column.TARGET);
         int oldValue = column(Column.OLD_VALUE);
         int mask = column(Column.MASK);
+        int weight = column(Column.WEIGHT);
         int start = column(Column.START);
         float[] single = new float[size * Column.COUNT];
         for (int i = 0; i < size; i++) {
@@ -88,6 +119,7 @@ final class RolloutTensors implements AutoCloseable {
             single[at + target] = targets.returns[i];
             single[at + oldValue] = targets.values[i];
             single[at + mask] = 1;
+            single[at + weight] = 1;
             single[at + start] = rollout.experience().starts()[i] ? 1 : 0;
         }
         return single;
@@ -159,7 +191,7 @@ final class RolloutTensors implements AutoCloseable {
         }
     }
 
-    /** The logarithms of the standard deviations with which it was acted. */
+    /** The logarithms of the standard deviations of the policy from which ratio and divergence are counted. */
     HostTensor oldLogStd() {
         return oldLogStd;
     }
@@ -186,5 +218,24 @@ final class RolloutTensors implements AutoCloseable {
      * @param returns returns as the critic learns them
      * @param values values before the update, in the same unit
      */
-    record Targets(float[] advantages, float[] returns, float[] values) {}
+    record Targets(float[] advantages, float[] returns, float[] values) {
+        /**
+         * The targets of a rollout.
+         *
+         * @param estimated in the unit of rewards
+         * @param unit in what the critic learns returns
+         */
+        static Targets of(PpoConfig config, Advantages estimated, ReturnNormaliser unit, Rollout rollout) {
+            Advantages scaled =
+                    config.advantages() == PpoConfig.AdvantageScaling.BATCH ? estimated.standardised() : estimated;
+            int size = rollout.values().length;
+            Targets targets = new Targets(new float[size], new float[size], new float[size]);
+            for (int i = 0; i < size; i++) {
+                targets.advantages[i] = (float) scaled.advantages()[i];
+                targets.returns[i] = (float) unit.normalise(estimated.returns()[i]);
+                targets.values[i] = (float) unit.normalise(rollout.values()[i]);
+            }
+            return targets;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.ganglion.agents.ppo;
 import dev.ganglion.agents.ppo.PpoGraph.Report;
 import dev.ganglion.agents.tensor.GraphSession;
 import dev.ganglion.agents.tensor.HostTensor;
+import dev.ganglion.environments.vector.Helper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,37 +18,37 @@ final class SplitSteps implements GradientSteps {
 
     private final GraphSession session;
     private final PpoGraph graph;
-    private final SecondThread second;
-    private final Pace pace;
+    private final LearningBeside beside;
+    private final Helper helper;
     private final WholeSteps whole;
     private final HalfCalls.Fed fed;
     private final Map<Integer, Halves> halves = new HashMap<>();
+    /** Whether the helper may still be at the critic's half. */
+    private boolean helperBusy;
+
     private final float[] report = new float[NAMES.size()];
 
     /**
      * Steps on a rollout.
      *
      * @param rates where step sizes are written before they are fed
-     * @param second the other thread, where nothing else is done meanwhile
-     * @param pace whether halves are worth it
+     * @param beside the other thread; while it is busy with something else, steps are taken in one piece
      */
-    SplitSteps(
-            GraphSession session,
-            PpoGraph graph,
-            RolloutTensors tensors,
-            HostTensor rates,
-            SecondThread second,
-            Pace pace) {
+    SplitSteps(GraphSession session, PpoGraph graph, RolloutTensors tensors, HostTensor rates, LearningBeside beside) {
         this.session = session;
         this.graph = graph;
-        this.second = second;
-        this.pace = pace;
+        this.beside = beside;
+        helper = beside.helper();
         whole = new WholeSteps(session, graph, tensors, rates);
         fed = new HalfCalls.Fed(tensors, rates, new HostTensor(GradientStep.RATES), new HostTensor(2));
     }
 
     @Override
     public float[] both(int[] minibatch, float[] rates) {
+        if (!helperBusy && !helper.isIdle()) {
+            return whole.both(minibatch, rates);
+        }
+        Pace pace = beside.pace();
         long began = System.nanoTime();
         float[] numbers = pace.inHalves() ? inHalves(minibatch, rates) : inOnePiece(minibatch, rates);
         pace.took(System.nanoTime() - began);
@@ -55,7 +56,7 @@ final class SplitSteps implements GradientSteps {
     }
 
     private float[] inOnePiece(int[] minibatch, float[] rates) {
-        second.await();
+        finish();
         return whole.both(minibatch, rates);
     }
 
@@ -63,9 +64,10 @@ final class SplitSteps implements GradientSteps {
         Halves half = halves.computeIfAbsent(minibatch.length, Halves::new);
         // The critic may still be taking its last step, which is fed the other rates.
         fed.gradientRates().write(rates);
-        second.start(() -> half.critic.gradient(minibatch));
+        helperBusy = true;
+        helper.start(() -> half.critic.gradient(minibatch));
         half.controller.gradient(minibatch);
-        second.await();
+        finish();
 
         takeNote(StepHalves.CONTROLLER_REPORT, half.controller.report());
         takeNote(StepHalves.CRITIC_REPORT, half.critic.report());
@@ -75,7 +77,8 @@ final class SplitSteps implements GradientSteps {
         if (Float.isFinite(norm)) {
             fed.stepRates().write(rates);
             fed.halfSquares().write(halfSquares);
-            second.start(half.critic::step);
+            helper.start(half.critic::step);
+            helperBusy = true;
             half.controller.step();
         }
         return report;
@@ -90,19 +93,22 @@ final class SplitSteps implements GradientSteps {
 
     @Override
     public float[] criticAlone(int[] minibatch, float[] rates) {
-        second.await();
+        finish();
         return whole.criticAlone(minibatch, rates);
     }
 
     @Override
     public void finish() {
-        second.await();
+        if (helperBusy) {
+            helperBusy = false;
+            helper.await();
+        }
     }
 
     @Override
     public void close() {
         try {
-            second.await();
+            finish();
         } finally {
             whole.close();
             halves.values().forEach(Halves::close);

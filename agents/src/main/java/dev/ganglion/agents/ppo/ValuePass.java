@@ -8,6 +8,7 @@ import dev.ganglion.agents.rollout.RolloutShape;
 import dev.ganglion.agents.tensor.GraphSession;
 import dev.ganglion.agents.tensor.HostTensor;
 import dev.ganglion.agents.tensor.Results;
+import dev.ganglion.environments.vector.Helper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +19,10 @@ import org.tensorflow.Session;
 /**
  * Values a rollout with the critic that has not learned from it yet.
  *
- * <p>A critic without memory values all rows at once, or many in parts of two threads. One with a memory goes through the rollout from its first step to
- * its last, in all environments side by side: its state goes on from the rollout before, is zero where an episode
- * starts, and is kept wherever a chunk begins, to be replayed from there. What comes after a step is valued in the state
- * after that step.
+ * <p>A critic without memory values all rows at once, or many in parts of two threads. One with a memory goes through the
+ * rollout from its first step to its last, in all environments side by side: its state goes on from the rollout before, is
+ * zero where an episode starts, and is kept wherever a chunk begins, to be replayed from there. What comes after a step is
+ * valued in the state after that step.
  */
 final class ValuePass {
     /** Most rows of a call, and how many more than these are worth a second call beside the first. */
@@ -38,16 +39,16 @@ final class ValuePass {
     private final PpoModel model;
     private final GraphSession session;
     private final PpoGraph graph;
-    private final @Nullable SecondThread second;
+    private final @Nullable Helper helper;
     private final int width;
 
     /**
      * Values for a model.
      *
-     * @param second a second thread to compute on; null if there is none
+     * @param helper a second thread to compute on; null if there is none
      */
-    ValuePass(PpoModel model, GraphSession session, PpoGraph graph, @Nullable SecondThread second) {
-        this.second = second;
+    ValuePass(PpoModel model, GraphSession session, PpoGraph graph, @Nullable Helper helper) {
+        this.helper = helper;
         this.model = model;
         this.session = session;
         this.graph = graph;
@@ -93,17 +94,29 @@ final class ValuePass {
     }
 
     private void sideBySide(List<Runnable> calls) {
+        if (helper == null || calls.size() < 2 || !helper.isIdle()) {
+            calls.forEach(Runnable::run);
+            return;
+        }
         for (int i = 0; i < calls.size(); i += 2) {
-            boolean hasSecond = i + 1 < calls.size();
-            if (hasSecond && second != null) {
-                second.start(calls.get(i + 1));
+            if (i + 1 < calls.size()) {
+                helper.start(calls.get(i + 1));
             }
-            calls.get(i).run();
-            if (hasSecond && second != null) {
-                second.await();
-            } else if (hasSecond) {
-                calls.get(i + 1).run();
+            try {
+                calls.get(i).run();
+            } catch (RuntimeException | Error e) {
+                awaitAfter(helper, e);
+                throw e;
             }
+            helper.await();
+        }
+    }
+
+    private static void awaitAfter(Helper helper, Throwable failure) {
+        try {
+            helper.await();
+        } catch (RuntimeException | Error e) {
+            failure.addSuppressed(e);
         }
     }
 

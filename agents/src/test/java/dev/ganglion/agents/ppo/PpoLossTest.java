@@ -15,6 +15,7 @@ import org.tensorflow.Result;
 class PpoLossTest {
     private static final float[] RATIOS = {1, 1.5f, 0.5f, 1.1f};
     private static final float[] ADVANTAGES = {1, 2, -3, -1};
+    private static final float[] WEIGHTS = {0.5f, 2, 1, 4};
     private static final float[] VALUES = {1, 2, 3, 4};
     private static final float[] OLD_VALUES = {1, 1, 3.5f, 2};
     private static final float[] TARGETS = {2, 2, 1, 1};
@@ -23,6 +24,14 @@ class PpoLossTest {
     void policyLoss_isClippedWhereItWouldGainMore() {
         // min(ρA, clip(ρ, 0.8, 1.2)·A): 1; min(3, 2.4) = 2.4; min(−1.5, −2.4) = −2.4; min(−1.1, −1.1)
         then(losses(Map.of("advantages", "off"), null).get(0)).isCloseTo(-(1 + 2.4 - 2.4 - 1.1) / 4, within(1e-6));
+    }
+
+    @Test
+    void policyLoss_ofStepsThatWereActedBefore_weighsThem() {
+        List<Double> losses = losses(Map.of("advantages", "off", "overlap", "on"), null);
+
+        then(losses.get(0)).isCloseTo(-(0.5 * 1 + 2 * 2.4 - 2.4 - 4 * 1.1) / 4, within(1e-6));
+        then(losses.get(1)).isCloseTo(1.75, within(1e-6));
     }
 
     @Test
@@ -106,6 +115,7 @@ class PpoLossTest {
                     new PpoLoss.Steps(
                             tf.constant(logRatios),
                             tf.constant(new float[] {-2, -2, -2, -2}),
+                            tf.constant(WEIGHTS),
                             tf.constant(ADVANTAGES),
                             tf.constant(VALUES),
                             tf.constant(OLD_VALUES),

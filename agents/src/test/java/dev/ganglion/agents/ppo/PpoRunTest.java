@@ -1,43 +1,39 @@
 package dev.ganglion.agents.ppo;
 
+import static dev.ganglion.agents.ppo.PpoRuns.SMALL;
+import static dev.ganglion.agents.ppo.PpoRuns.bytes;
+import static dev.ganglion.agents.ppo.PpoRuns.last;
+import static dev.ganglion.agents.ppo.PpoRuns.learner;
+import static dev.ganglion.agents.ppo.PpoRuns.metric;
+import static dev.ganglion.agents.ppo.PpoRuns.numbers;
+import static dev.ganglion.agents.ppo.PpoRuns.plan;
+import static dev.ganglion.agents.ppo.PpoRuns.run;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import dev.ganglion.agents.Checkpoint;
-import dev.ganglion.agents.LearnerChoice;
-import dev.ganglion.agents.Learners;
 import dev.ganglion.agents.TrainingEvent;
 import dev.ganglion.agents.TrainingPlan;
 import dev.ganglion.agents.checkpoint.CheckpointFile;
 import dev.ganglion.agents.policy.Policy;
-import dev.ganglion.agents.toy.LeakyProvider;
 import dev.ganglion.agents.toy.PointProvider;
-import dev.ganglion.controllers.ControllerChoice;
 import dev.ganglion.controllers.Controllers;
 import dev.ganglion.environments.EnvironmentChoice;
 import dev.ganglion.environments.Environments;
 import dev.ganglion.environments.options.InvalidInputException;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PpoRunTest {
-    /** 64 steps of 8 environments an update, and every option that keeps state of its own. */
-    private static final String SMALL =
-            "ppo:rollout=512,minibatch=128,epochs=2,group=2,chunk=6,critic-hidden=8,normalise-observations=on,"
-                    + "scale-rewards=on,schedule=adaptive";
-
     @TempDir
     private Path directory;
 
@@ -57,7 +53,9 @@ class PpoRunTest {
                 "target-kl=1e-5,kl-stop=policy",
                 "target-kl=1e-5,kl-stop=all",
                 "critic-memory=lstm,critic-units=5,max-gradient-norm=0",
-                "non-finite=skip,std-mode=falling,clip-schedule=linear"
+                "non-finite=skip,std-mode=falling,clip-schedule=linear",
+                "overlap=on",
+                "overlap=on,std-mode=falling,clip-schedule=linear,critic-memory=gru,critic-units=5"
             })
     void train_onAnyNumberOfWorkers_reportsTheSame(String options) throws IOException {
         String learner = SMALL + "," + options;
@@ -197,7 +195,8 @@ class PpoRunTest {
         subscriber.request(2);
         then(subscriber.values()).hasSize(3);
         then(subscriber.values().get(2).steps()).isEqualTo(1024);
-        then(workers()).isEqualTo(2);
+        // One helper; the thread that asks for events is the other worker.
+        then(workers()).isEqualTo(1);
         subscriber.cancel();
 
         then(workers()).isZero();
@@ -262,41 +261,6 @@ class PpoRunTest {
 
         // 2·8 + 8 weights and biases in, 8 + 1 out
         then(started.parameters()).isEqualTo(33);
-    }
-
-    private static TrainingPlan plan(String controller, String learner, long steps, int workers) {
-        ControllerChoice choice = controller.equals("leaky") ? LeakyProvider.choice("") : Controllers.parse(controller);
-        return new TrainingPlan(PointProvider.choice(""), choice, learner(learner), steps, 1, 8, workers);
-    }
-
-    private static LearnerChoice learner(String text) {
-        return Learners.parse(text);
-    }
-
-    private static List<TrainingEvent> run(TrainingPlan plan, @Nullable Checkpoint from) {
-        return plan.learner().provider().train(plan, from).toList().blockingGet();
-    }
-
-    private static Checkpoint last(List<TrainingEvent> events) {
-        return ((TrainingEvent.Finished) events.get(events.size() - 1)).checkpoint();
-    }
-
-    private static double metric(TrainingEvent event, String name) {
-        return java.util.Objects.requireNonNull(
-                ((TrainingEvent.Updated) event).metrics().get(name));
-    }
-
-    /** What an update reports, but for what depends on the clock. */
-    private static Map<String, Double> numbers(TrainingEvent event) {
-        Map<String, Double> numbers = new TreeMap<>(((TrainingEvent.Updated) event).metrics());
-        numbers.keySet().removeIf(name -> name.startsWith("time/") || name.equals("charts/steps_per_second"));
-        return numbers;
-    }
-
-    private byte[] bytes(Checkpoint checkpoint) throws IOException {
-        Path file = directory.resolve("compared.checkpoint");
-        CheckpointFile.write(file, checkpoint);
-        return Files.readAllBytes(file);
     }
 
     private static long workers() {

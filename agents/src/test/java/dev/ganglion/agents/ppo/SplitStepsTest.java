@@ -16,6 +16,7 @@ import dev.ganglion.controllers.ControllerChoice;
 import dev.ganglion.controllers.Controllers;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.NumericException;
+import dev.ganglion.environments.vector.Helper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,7 +108,7 @@ class SplitStepsTest {
                     bench.graph,
                     bench.tensors,
                     bench.rates,
-                    split ? new PpoEpochs.Beside(bench.second, new Pace()) : null,
+                    split ? bench.beside(new Pace()) : null,
                     0.2,
                     sizes,
                     new PpoState.Clock(3, 3))) {
@@ -183,7 +184,7 @@ class SplitStepsTest {
         var built = GraphSession.build((graph, tf) -> new PpoGraph(graph, tf, model));
         PpoGraph graph = built.operations();
         try (GraphSession session = built.session();
-                SecondThread second = new SecondThread("second");
+                Helper second = new Helper("second");
                 RolloutTensors tensors = new RolloutTensors(model);
                 HostTensor rates = new HostTensor(GradientStep.RATES)) {
             SyntheticRollouts.write(model, tensors, new ActingTrace(model.shape()), changed);
@@ -196,9 +197,13 @@ class SplitStepsTest {
 
     /** A rollout and a graph to learn it with. */
     private record Bench(
-            GraphSession session, PpoGraph graph, RolloutTensors tensors, HostTensor rates, SecondThread second) {
+            GraphSession session, PpoGraph graph, RolloutTensors tensors, HostTensor rates, Helper second) {
         GradientSteps inHalves(Pace pace) {
-            return new SplitSteps(session, graph, tensors, rates, second, pace);
+            return new SplitSteps(session, graph, tensors, rates, beside(pace));
+        }
+
+        LearningBeside beside(Pace pace) {
+            return new LearningBeside(second, pace);
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.ganglion.agents.toy.PointProvider;
 import dev.ganglion.controllers.Controllers;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.random.RandomStreams;
+import dev.ganglion.environments.vector.Helper;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -98,7 +99,7 @@ class ValuePassTest {
     @Test
     void of_manyRows_isTheSameOnOneThreadAndOnTwo() {
         try (Critic critic = new Critic("off");
-                SecondThread second = new SecondThread("second")) {
+                Helper second = new Helper("second")) {
             float[] rows = new float[5000 * WIDTH];
             RandomGenerator random = RandomStreams.named(3, "rows");
             for (int i = 0; i < rows.length; i++) {
@@ -165,7 +166,7 @@ class ValuePassTest {
             return values(asked, before, null);
         }
 
-        CriticValues values(CriticInputs asked, float[] before, @Nullable SecondThread second) {
+        CriticValues values(CriticInputs asked, float[] before, @Nullable Helper second) {
             return new ValuePass(model, session, graph, second).of(asked, before, ReturnNormaliser.empty());
         }
 

@@ -3,12 +3,11 @@ package dev.ganglion.environments.stream;
 import dev.ganglion.environments.EnvironmentSpec;
 import dev.ganglion.environments.StepStatus;
 import dev.ganglion.environments.vector.WorldLoader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/** Environments that act together, and the actor that acts for them. Used by one worker. */
+/** Environments that act together, and the actor that acts for them. Used by one thread at a time. */
 final class EnvironmentGroup {
     private final ExperiencePlan plan;
     private final int index;
@@ -22,7 +21,7 @@ final class EnvironmentGroup {
     private final float[] actions;
     private final boolean[] starts;
 
-    /** Creates the environments in the worker's loader and begins, or replays, their episodes. */
+    /** Creates the environments in a lane's loader and begins, or replays, their episodes. */
     EnvironmentGroup(ExperiencePlan plan, int index, GroupActor actor, WorldLoader worlds) {
         this.plan = plan;
         this.index = index;
@@ -58,24 +57,30 @@ final class EnvironmentGroup {
     }
 
     /**
-     * Takes all steps of a batch.
+     * Takes steps of a batch, until all are taken or it is to pause.
      *
-     * @param stopped asked before each step; the batch is left unfinished once it says yes
-     * @return the episodes that ended, by time, then environment
+     * @param from which step to begin with
+     * @param pause asked before each step
+     * @param endings receives the episodes that end, by time, then environment
+     * @return the step to go on with; the number of steps if all have been taken
      */
-    List<StepBatch.Ending> collect(BatchBuilder batch, BooleanSupplier stopped) {
-        List<StepBatch.Ending> endings = new ArrayList<>();
-        for (int time = 0; time < batch.steps() && !stopped.getAsBoolean(); time++) {
+    int collect(BatchBuilder batch, int from, BooleanSupplier pause, List<StepBatch.Ending> endings) {
+        int time = from;
+        while (time < batch.steps()) {
+            if (pause.getAsBoolean()) {
+                return time;
+            }
             batch.observe(time, first, observations, starts);
             act(batch.index(), time);
             batch.act(time, first, actions);
             step(batch, time, endings);
+            time++;
         }
         batch.finish(
                 first,
                 observations,
                 episodes.stream().map(RunningEpisode::progress).toList());
-        return endings;
+        return time;
     }
 
     private void act(long batch, int time) {

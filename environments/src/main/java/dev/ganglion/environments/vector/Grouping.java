@@ -1,7 +1,7 @@
 package dev.ganglion.environments.vector;
 
 /**
- * How environments stand in groups that act together, and which worker takes which groups.
+ * How environments stand in groups that act together, and how groups are dealt out to workers or lanes.
  *
  * <p>Groups are contiguous and of one fixed size; only the last may be smaller. They do not depend on the number of
  * workers, because the last bits of a matrix product depend on the batch that is multiplied: what is computed together
@@ -35,10 +35,11 @@ public record Grouping(int environments, int groupSize) {
     }
 
     /**
-     * Index of the first group that a worker takes; it takes all groups up to the first of the next worker. Shares
+     * Index of the first group that a worker or lane takes; it takes all groups up to the first of the next one. Shares
      * differ by at most one group.
      *
-     * @param worker index of the worker, from 0; the number of workers itself gives {@link #count()}
+     * @param worker its index, from 0; the number of them all gives {@link #count()}
+     * @param workers how many share the groups
      */
     public int firstOfWorker(int worker, int workers) {
         return Math.toIntExact((long) worker * count() / workers);

@@ -2,13 +2,13 @@ package dev.ganglion.environments.vector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that work side by side, each with a {@link WorldLoader} of its own.
@@ -69,7 +69,7 @@ public final class WorkerPool implements AutoCloseable {
             try {
                 results.add(await(future));
             } catch (ExecutionException e) {
-                failure = combine(failure, e);
+                failure = Failures.combined(failure, Objects.requireNonNullElse(e.getCause(), e));
             }
         }
         if (failure != null) {
@@ -95,34 +95,11 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private static RuntimeException combine(@Nullable RuntimeException first, ExecutionException next) {
-        RuntimeException failure = next.getCause() instanceof RuntimeException e
-                ? e
-                : new IllegalStateException("A worker failed: " + next.getCause(), next.getCause());
-        if (first == null) {
-            return failure;
-        }
-        first.addSuppressed(failure);
-        return first;
-    }
-
     /** Ends the workers' threads, once their tasks are done, and waits for that. */
     @Override
     public void close() {
         workers.forEach(worker -> worker.executor.shutdown());
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        threads.forEach(Threads::join);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.Set;
 
 /**
- * A class loader that gives one worker thread bodies and physics of its own.
+ * A class loader with bodies and physics of its own, whose worlds are stepped by one thread at a time.
  *
  * <p>What environments and their callers exchange (the contract in {@code dev.ganglion.environments}, signals, options,
  * scenes, experience) comes from the parent and is the same for all. Everything else a body uses is defined anew in

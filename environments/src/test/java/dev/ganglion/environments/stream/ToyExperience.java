@@ -16,6 +16,13 @@ final class ToyExperience {
     /** Threads on which the recording actors acted. */
     final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
+    /** Those of them that are not the calling thread, which collects too. */
+    List<Thread> helpers() {
+        return threads.stream()
+                .filter(thread -> thread != Thread.currentThread())
+                .toList();
+    }
+
     /** How often a group acted. */
     final AtomicInteger acts = new AtomicInteger();
 

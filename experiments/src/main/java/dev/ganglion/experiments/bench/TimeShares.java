@@ -18,7 +18,7 @@ public record TimeShares(Map<Work, Double> shares, double waiting) {
     private static final String OURS = "dev.ganglion.";
 
     /** Where a thread looks again and again for what another brings about. */
-    private static final String WAITING = "dev.ganglion.agents.ppo.SecondThread$Wait";
+    private static final String WAITING = "dev.ganglion.environments.vector.Helper$Wait";
 
     /** Copies the map. */
     public TimeShares {

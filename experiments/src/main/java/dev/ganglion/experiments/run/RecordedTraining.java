@@ -26,7 +26,7 @@ public final class RecordedTraining {
      *   <dt><b>Backpressure:</b>
      *   <dd>Honoured: nothing is simulated until an event is requested.
      *   <dt><b>Scheduler:</b>
-     *   <dd>None: events come on the thread that requests them; environments step on threads of their own.
+     *   <dd>None: events come on the thread that requests them; environments step on that and others.
      *   <dt><b>Errors:</b>
      *   <dd>{@link InvalidInputException} if the directory cannot be written, or what the learner refuses; any other
      *       failure of the learner as a {@link FailedRunException}, once it has left a {@link FailureDump}.

@@ -22,7 +22,7 @@ class TimeSharesTest {
         then(TimeShares.work(List.of("java.util.Arrays", "dev.ganglion.agents.rollout.Rollout", pool)))
                 .isEqualTo(TimeShares.Work.REST);
         then(TimeShares.work(List.of(
-                        "dev.ganglion.agents.ppo.SecondThread$Wait", "dev.ganglion.agents.ppo.PpoLearner", pool)))
+                        "dev.ganglion.environments.vector.Helper$Wait", "dev.ganglion.agents.ppo.PpoLearner", pool)))
                 .isNull();
         then(TimeShares.work(List.of("java.lang.Object", "java.util.logging.Logger")))
                 .isNull();

@@ -6,12 +6,12 @@ import dev.ganglion.tests.fault.GanglionProcess.Ending;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that is killed; {@link ManyKills} is the same at length. */
 class KilledRunTest {
@@ -20,11 +20,14 @@ class KilledRunTest {
     @TempDir
     private Path directory;
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"off", "on"})
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "It has no signal that asks a process to end")
-    void train_killedAndResumed_endsWithTheSameBits() throws IOException, InterruptedException {
-        KilledRun run =
-                new KilledRun(directory, "--env swimmer/swim:time-limit=50 --steps 4k --learner ppo:rollout=400", SEED);
+    void train_killedAndResumed_endsWithTheSameBits(String overlap) throws IOException, InterruptedException {
+        KilledRun run = new KilledRun(
+                directory,
+                "--env swimmer/swim:time-limit=50 --steps 4k --learner ppo:rollout=400,overlap=" + overlap,
+                SEED);
         String difference = run.compare(List.of(Ending.KILL, Ending.TERM));
         then(difference).as("kills %s of seed %d", run.history(), SEED).isEmpty();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Thirty-six kills of real processes, four of each kind of run. It takes minutes, so the build leaves it out; {@code
+ * Forty-four kills of real processes, four of each kind of run. It takes minutes, so the build leaves it out; {@code
  * docs/reliability.md} has the command.
  */
 class ManyKills {
@@ -32,6 +32,10 @@ class ManyKills {
                         + " --steps 12k --learner ppo:rollout=1024",
                 "swimmer, membranes   | --env swimmer/swim:time-limit=125 --controller ncap:neuron=ctrnn --steps 6k"
                         + " --learner ppo:rollout=1000",
+                "dog, while collecting| --env quadruped/walk:terrain=rough,time-limit=100 --controller spinal"
+                        + " --steps 12k --learner ppo:rollout=1024,overlap=on",
+                "recurrent, the same  | --env cartpole/balance:velocities=off --controller lstm:hidden=16 --steps 8k"
+                        + " --learner ppo:critic-memory=gru,overlap=on",
                 "evolution strategy   | --env swimmer/swim:time-limit=100 --steps 24k --learner es:population=20",
                 "random search        | --env swimmer/swim:time-limit=100 --steps 24k --learner ars:directions=10,top=5",
                 "genetic algorithm    | --env swimmer/swim:time-limit=100 --steps 24k"

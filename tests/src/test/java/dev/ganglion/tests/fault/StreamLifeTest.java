@@ -80,6 +80,14 @@ class StreamLifeTest {
     }
 
     @Test
+    void trainingWhileCollecting_leavesNothing() {
+        thenNothingIsLeft(
+                "training while collecting",
+                training("ppo:rollout=64,minibatch=32,epochs=1,critic-hidden=4,overlap=on"),
+                150_000);
+    }
+
+    @Test
     void evolving_leavesNothing() {
         thenNothingIsLeft("evolving", training("ars:directions=4"), 100_000);
     }

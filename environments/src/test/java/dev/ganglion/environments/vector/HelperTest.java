@@ -1,4 +1,4 @@
-package dev.ganglion.agents.ppo;
+package dev.ganglion.environments.vector;
 
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
@@ -9,12 +9,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SecondThreadTest {
+class HelperTest {
     @Test
     void tasks_areDoneInOrderOnOneOtherThread() {
         List<Integer> done = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
-        try (SecondThread second = new SecondThread("second")) {
+        try (Helper second = new Helper("second")) {
             for (int i = 0; i < 10_000; i += 2) {
                 int number = i;
                 second.start(() -> done.add(number));
@@ -34,8 +34,8 @@ class SecondThreadTest {
     void await_ofATaskThatIsLong_waitsForIt() {
         CountDownLatch mayEnd = new CountDownLatch(1);
         List<String> done = new ArrayList<>();
-        try (SecondThread second = new SecondThread("second");
-                SecondThread third = new SecondThread("third")) {
+        try (Helper second = new Helper("second");
+                Helper third = new Helper("third")) {
             second.start(() -> {
                 await(mayEnd);
                 done.add("done");
@@ -49,8 +49,8 @@ class SecondThreadTest {
     @Test
     void await_whileInterrupted_waitsAndStaysInterrupted() {
         CountDownLatch mayEnd = new CountDownLatch(1);
-        try (SecondThread second = new SecondThread("second");
-                SecondThread third = new SecondThread("third")) {
+        try (Helper second = new Helper("second");
+                Helper third = new Helper("third")) {
             second.start(() -> await(mayEnd));
             third.start(mayEnd::countDown);
             Thread.currentThread().interrupt();
@@ -65,7 +65,7 @@ class SecondThreadTest {
     void await_ofATaskThatFails_throwsItOnce() {
         IllegalStateException fault = new IllegalStateException("a fault");
         AssertionError error = new AssertionError("an error");
-        try (SecondThread second = new SecondThread("second")) {
+        try (Helper second = new Helper("second")) {
             second.start(() -> {
                 throw fault;
             });
@@ -81,7 +81,7 @@ class SecondThreadTest {
     @Test
     void start_withoutRoom_isRefused() {
         CountDownLatch mayEnd = new CountDownLatch(1);
-        try (SecondThread second = new SecondThread("second")) {
+        try (Helper second = new Helper("second")) {
             thenThrownBy(() -> {
                         for (int i = 0; i < 100; i++) {
                             second.start(() -> await(mayEnd));
@@ -94,7 +94,7 @@ class SecondThreadTest {
 
     @Test
     void start_onceClosed_isRefused() {
-        SecondThread second = new SecondThread("second");
+        Helper second = new Helper("second");
         second.close();
         second.close();
 

@@ -1,5 +1,6 @@
-package dev.ganglion.agents.ppo;
+package dev.ganglion.environments.vector;
 
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -7,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thread that works beside its owner's: tasks are handed over and done one after the other, in that order.
  *
- * <p>A task takes some hundred microseconds; to wake a thread that sleeps may take as long. So whoever waits looks again
- * and again before it sleeps, and a hand-over costs a microsecond. After a while it lets others have the processor between
- * two looks.
+ * <p>A task may take some hundred microseconds; to wake a thread that sleeps may take as long, and the system may wake it on
+ * the very processor that its owner is at. So whoever waits looks again and again before it sleeps, and a hand-over costs a
+ * microsecond. After a while it lets others have the processor between two looks.
  *
- * <p>All methods are for one thread at a time.
+ * <p>All methods are for the owner, one thread at a time, but for {@link #isCurrentThread}.
  */
-final class SecondThread implements AutoCloseable {
+public final class Helper implements AutoCloseable {
     private static final int ROOM = 4;
 
-    private final Runnable[] tasks = new Runnable[ROOM];
+    private final @Nullable Runnable[] tasks = new @Nullable Runnable[ROOM];
     private final Wait forTasks = new Wait();
     private final Wait forResults = new Wait();
     private final Thread thread;
@@ -25,11 +26,10 @@ final class SecondThread implements AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
 
-    /** Starts the thread. */
-    SecondThread(String name) {
+    /** A helper whose thread begins with the first task. */
+    public Helper(String name) {
         thread = new Thread(this::work, name);
         thread.setDaemon(true);
-        thread.start();
     }
 
     /**
@@ -37,19 +37,27 @@ final class SecondThread implements AutoCloseable {
      *
      * @throws IllegalStateException if this was closed, or as many tasks wait as there is room for
      */
-    void start(Runnable task) {
+    public void start(Runnable task) {
         long number = given;
         if (closed || number - done >= ROOM) {
-            throw new IllegalStateException(closed ? "The second thread was closed" : "Too many tasks wait");
+            throw new IllegalStateException(closed ? "The helper was closed" : "Too many tasks wait");
+        }
+        if (number == 0) {
+            thread.start();
         }
         tasks[(int) (number % ROOM)] = task;
         given = number + 1;
         forTasks.wake();
     }
 
+    /** Whether all tasks are done. */
+    public boolean isIdle() {
+        return done == given;
+    }
+
     /** Waits until all tasks are done, and throws what one of them threw; an interruption does not end it. */
-    void await() {
-        forResults.until(() -> done == given);
+    public void await() {
+        forResults.until(this::isIdle);
         Throwable thrown = failure;
         failure = null;
         if (thrown instanceof Error error) {
@@ -60,6 +68,11 @@ final class SecondThread implements AutoCloseable {
         }
     }
 
+    /** Whether the calling thread is this helper's own. */
+    public boolean isCurrentThread() {
+        return Thread.currentThread() == thread;
+    }
+
     private void work() {
         while (true) {
             long number = done;
@@ -67,8 +80,11 @@ final class SecondThread implements AutoCloseable {
             if (given == number) {
                 return;
             }
+            int at = (int) (number % ROOM);
+            Runnable task = Objects.requireNonNull(tasks[at]);
+            tasks[at] = null;
             try {
-                tasks[(int) (number % ROOM)].run();
+                task.run();
             } catch (RuntimeException | Error e) {
                 failure = e;
             }
@@ -77,21 +93,13 @@ final class SecondThread implements AutoCloseable {
         }
     }
 
-    /** Ends the thread once its tasks are done; closing again does nothing. */
+    /** Ends the thread once its tasks are done, and waits for that unless it is the calling one; closing again does nothing. */
     @Override
     public void close() {
         closed = true;
         forTasks.wake();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        if (!isCurrentThread()) {
+            Threads.join(thread);
         }
     }
 
@@ -119,10 +127,15 @@ final class SecondThread implements AutoCloseable {
                 }
             }
             sleeper = Thread.currentThread();
+            boolean interrupted = false;
             while (!met.getAsBoolean()) {
                 LockSupport.park(this);
+                interrupted |= Thread.interrupted();
             }
             sleeper = null;
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         void wake() {
