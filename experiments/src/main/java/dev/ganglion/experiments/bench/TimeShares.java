@@ -1,6 +1,7 @@
 package dev.ganglion.experiments.bench;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public record TimeShares(Map<Work, Double> shares, double waiting) {
     private static final String TENSORFLOW = "org.tensorflow.";
     private static final String ENVIRONMENTS = "dev.ganglion.environments.";
     private static final String OURS = "dev.ganglion.";
+
+    /** What calls environments, actors and, further in, the learner, so it tells nothing about the work. */
+    private static final List<String> AROUND = List.of(ENVIRONMENTS + "vector.", ENVIRONMENTS + "stream.");
 
     /** Where a thread looks again and again for what another brings about. */
     private static final String WAITING = "dev.ganglion.environments.vector.Helper$Wait";
@@ -62,7 +66,7 @@ public record TimeShares(Map<Work, Double> shares, double waiting) {
             if (name.equals(WAITING)) {
                 return null;
             }
-            isEnvironment |= name.startsWith(ENVIRONMENTS) && !name.startsWith(ENVIRONMENTS + "vector.");
+            isEnvironment |= name.startsWith(ENVIRONMENTS) && AROUND.stream().noneMatch(name::startsWith);
             isOurs |= name.startsWith(OURS);
         }
         if (isEnvironment) {

@@ -24,6 +24,9 @@ class TimeSharesTest {
         then(TimeShares.work(List.of(
                         "dev.ganglion.environments.vector.Helper$Wait", "dev.ganglion.agents.ppo.PpoLearner", pool)))
                 .isNull();
+        then(TimeShares.work(List.of(
+                        "dev.ganglion.agents.ppo.PpoLearner", "dev.ganglion.environments.stream.Experience", pool)))
+                .isEqualTo(TimeShares.Work.REST);
         then(TimeShares.work(List.of("java.lang.Object", "java.util.logging.Logger")))
                 .isNull();
     }
