@@ -2,10 +2,9 @@ package dev.ganglion.agents.optimiser;
 
 import dev.ganglion.agents.tensor.GraphSession;
 import dev.ganglion.agents.tensor.HostTensor;
-import dev.ganglion.agents.tensor.Results;
+import dev.ganglion.agents.tensor.PreparedCall;
 import java.util.List;
 import org.tensorflow.Operand;
-import org.tensorflow.Result;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -94,10 +93,39 @@ public final class AdamVector {
 
     /** Reads parameters and moments. */
     public Content read(GraphSession session) {
-        try (Result result =
-                session.runner().fetch(values).fetch(mean).fetch(square).run()) {
-            return new Content(
-                    Results.floats(result.get(0)), Results.floats(result.get(1)), Results.floats(result.get(2)));
+        try (Reader reader = reader(session)) {
+            return reader.read();
+        }
+    }
+
+    /** What reads parameters and moments again and again; to be closed by the caller. */
+    public Reader reader(GraphSession session) {
+        return new Reader(session.call().fetch(values).fetch(mean).fetch(square).prepare(), size);
+    }
+
+    /** Reads parameters and moments. */
+    public static final class Reader implements AutoCloseable {
+        private final PreparedCall call;
+        private final int size;
+
+        private Reader(PreparedCall call, int size) {
+            this.call = call;
+            this.size = size;
+        }
+
+        /** What they are now. */
+        public Content read() {
+            call.run();
+            Content content = new Content(new float[size], new float[size], new float[size]);
+            call.read(0, content.values);
+            call.read(1, content.mean);
+            call.read(2, content.square);
+            return content;
+        }
+
+        @Override
+        public void close() {
+            call.close();
         }
     }
 

@@ -1,36 +1,46 @@
 package dev.ganglion.agents.ppo;
 
-import dev.ganglion.agents.ppo.PpoGraph.Report;
 import dev.ganglion.agents.tensor.GraphSession;
 import dev.ganglion.agents.tensor.HostIndices;
 import dev.ganglion.agents.tensor.HostTensor;
 import dev.ganglion.agents.tensor.PreparedCall;
 import java.util.List;
+import org.tensorflow.Output;
+import org.tensorflow.types.TFloat32;
 
 /** One half of the gradient step on minibatches of one size, laid out once; for one thread at a time. */
 final class HalfCalls implements AutoCloseable {
     private final HostIndices chunks;
     private final PreparedCall gradient;
     private final PreparedCall step;
-    private final float[] report;
+    private final float[] numbers;
 
     /**
      * A half of the step.
      *
      * @param half which
-     * @param names what it reports before half the square of its gradient
+     * @param size how many numbers it reports
+     * @param beside what is fetched besides
      * @param fed what the calls are fed
      * @param count chunks of a minibatch
      */
-    HalfCalls(GraphSession session, PpoGraph graph, StepHalves.Half half, List<Report> names, Fed fed, int count) {
+    HalfCalls(
+            GraphSession session,
+            PpoGraph graph,
+            StepHalves.Half half,
+            int size,
+            List<Output<TFloat32>> beside,
+            Fed fed,
+            int count) {
         chunks = new HostIndices(count);
-        report = new float[names.size() + 1];
+        numbers = new float[size];
         PreparedCall.Builder builder = session.call()
                 .feed(graph.minibatch.chunks, chunks.tensor())
                 .feed(graph.rates, fed.gradientRates.tensor())
                 .feed(graph.oldLogStd, fed.tensors.oldLogStd().tensor())
-                .fetch(half.report())
+                .fetch(half.numbers())
                 .target(half.gradient());
+        beside.forEach(builder::fetch);
         fed.tensors.feed(builder::feed, graph.minibatch);
         gradient = builder.prepare();
         step = session.call()
@@ -44,17 +54,22 @@ final class HalfCalls implements AutoCloseable {
     void gradient(int[] minibatch) {
         chunks.write(minibatch);
         gradient.run();
-        gradient.read(0, report);
+        gradient.read(0, numbers);
     }
 
     /** What the gradient's computation reported; half the square of the gradient is the last. */
-    float[] report() {
-        return report;
+    float[] numbers() {
+        return numbers;
+    }
+
+    /** The call that computes the gradient, whose results from the second on are what was fetched besides. */
+    PreparedCall gradient() {
+        return gradient;
     }
 
     /** Half the square of the gradient. */
     float halfSquare() {
-        return report[report.length - 1];
+        return numbers[numbers.length - 1];
     }
 
     /** Moves the parameters by the gradient that was kept. */

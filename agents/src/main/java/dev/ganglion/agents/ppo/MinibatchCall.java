@@ -7,9 +7,11 @@ import dev.ganglion.agents.tensor.PreparedCall;
 
 /** The gradient step on a minibatch of so many chunks of a rollout, laid out once and taken for many minibatches. */
 final class MinibatchCall implements AutoCloseable {
+    private final PpoGraph graph;
+    private final RolloutTensors tensors;
     private final HostIndices chunks;
     private final PreparedCall call;
-    private final float[] report;
+    private final float[] numbers;
 
     /**
      * A step on a rollout's minibatches of one size.
@@ -19,29 +21,40 @@ final class MinibatchCall implements AutoCloseable {
      */
     MinibatchCall(
             GraphSession session, PpoGraph graph, RolloutTensors tensors, HostTensor rates, int count, boolean both) {
+        this.graph = graph;
+        this.tensors = tensors;
         chunks = new HostIndices(count);
-        report = new float[both ? PpoGraph.Report.values().length : PpoGraph.CRITIC_REPORT];
+        numbers = new float[both ? PpoGraph.NUMBERS : PpoGraph.CRITIC_NUMBERS];
         PreparedCall.Builder builder = session.call()
                 .feed(graph.minibatch.chunks, chunks.tensor())
                 .feed(graph.rates, rates.tensor())
                 .feed(graph.oldLogStd, tensors.oldLogStd().tensor())
-                .fetch(both ? graph.report : graph.criticReport)
+                .fetch(both ? graph.numbers : graph.criticNumbers)
                 .target(both ? graph.step : graph.criticStep);
+        if (both) {
+            graph.ratios.forEach(builder::fetch);
+        }
         tensors.feed(builder::feed, graph.minibatch);
         call = builder.prepare();
     }
 
-    /**
-     * Takes the step.
-     *
-     * @param minibatch indices of its chunks
-     * @return what the step reports, to be read before the next
-     */
-    float[] step(int[] minibatch) {
+    /** A step of both; what it reports. */
+    StepReport both(int[] minibatch, float clip) {
+        run(minibatch);
+        MinibatchRatios ratios = graph.ratiosOf(call, 1, tensors, minibatch);
+        return new StepReport(ratios.report(clip), numbers[0], numbers[1], numbers[2], numbers[3]);
+    }
+
+    /** A step of the critic alone; its loss and the norm of its gradient, to be read before the next. */
+    float[] criticAlone(int[] minibatch) {
+        run(minibatch);
+        return numbers;
+    }
+
+    private void run(int[] minibatch) {
         chunks.write(minibatch);
         call.run();
-        call.read(0, report);
-        return report;
+        call.read(0, numbers);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.ganglion.agents.ppo;
 
 import dev.ganglion.agents.optimiser.StepSizes;
-import dev.ganglion.agents.ppo.PpoGraph.Report;
 import dev.ganglion.agents.tensor.GraphSession;
 import dev.ganglion.agents.tensor.HostTensor;
 import dev.ganglion.agents.tensor.Results;
@@ -9,7 +8,6 @@ import dev.ganglion.environments.NumericException;
 import dev.ganglion.environments.random.RandomStreams;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.types.TInt32;
@@ -17,10 +15,8 @@ import org.tensorflow.types.TInt32;
 /**
  * The gradient steps of one update: epochs over the rollout, each in a new order, in minibatches that cover it all
  * (Huang et al. 2022, detail 6).
- *
- * <p>To be closed before the rollout's tensors.
  */
-final class PpoEpochs implements AutoCloseable {
+final class PpoEpochs {
     private final PpoModel model;
     private final GraphSession session;
     private final PpoGraph graph;
@@ -28,7 +24,6 @@ final class PpoEpochs implements AutoCloseable {
     private final HostTensor rates;
     private final double clip;
     private final UpdateReport report = new UpdateReport();
-    private final GradientSteps steps;
     private StepSizes stepSizes;
     private PpoState.Clock clock;
     private String place = "";
@@ -38,7 +33,6 @@ final class PpoEpochs implements AutoCloseable {
      *
      * @param tensors the rollout
      * @param rates where step sizes are written before they are fed
-     * @param beside a second thread to learn on; null if there is none
      * @param clip half-width of the clipped ratio
      */
     PpoEpochs(
@@ -47,7 +41,6 @@ final class PpoEpochs implements AutoCloseable {
             PpoGraph graph,
             RolloutTensors tensors,
             HostTensor rates,
-            @Nullable LearningBeside beside,
             double clip,
             StepSizes stepSizes,
             PpoState.Clock clock) {
@@ -59,29 +52,28 @@ final class PpoEpochs implements AutoCloseable {
         this.clip = clip;
         this.stepSizes = stepSizes;
         this.clock = clock;
-        steps = beside == null
-                ? new WholeSteps(session, graph, tensors, rates)
-                : new SplitSteps(session, graph, tensors, rates, beside);
     }
 
     /**
      * Takes all steps of an update.
      *
+     * @param steps takes each
      * @param seed seed of the run
      * @param update number of the update, from 0, which decides the order of minibatches
      */
-    UpdateReport run(long seed, long update) {
+    UpdateReport run(GradientSteps steps, long seed, long update) {
         place = " in update " + (update + 1) + " of the run with seed " + seed;
         PpoConfig config = model.config();
         boolean policyLearns = true;
         for (int epoch = 0; epoch < config.epochs(); epoch++) {
             int[] order = shuffled(RandomStreams.named(seed, "run/shuffle/" + update + "/" + epoch));
             report.beginEpoch();
-            for (int[] minibatch : minibatches(order)) {
-                step(minibatch, policyLearns);
+            int[][] minibatches = minibatches(order);
+            for (int i = 0; i < minibatches.length; i++) {
+                double learned = (epoch + (double) i / minibatches.length) / config.epochs();
+                step(steps, minibatches[i], policyLearns, learned);
             }
-            boolean tooFar = config.targetKl() > 0 && report.epochDivergence() > config.targetKl();
-            if (policyLearns && tooFar) {
+            if (policyLearns && config.targetKl() > 0 && isTooFar(steps)) {
                 if (config.klStop() == PpoConfig.KlStop.ALL) {
                     break;
                 }
@@ -90,6 +82,11 @@ final class PpoEpochs implements AutoCloseable {
         }
         steps.finish();
         return report;
+    }
+
+    private boolean isTooFar(GradientSteps steps) {
+        steps.finish();
+        return report.epochDivergence() > model.config().targetKl();
     }
 
     /** Step sizes after the last step. */
@@ -126,17 +123,19 @@ final class PpoEpochs implements AutoCloseable {
         return parts;
     }
 
-    private void step(int[] chunks, boolean both) {
-        float[] numbers = both ? steps.both(chunks, numbers()) : steps.criticAlone(chunks, numbers());
-        boolean taken = both ? report.both(numbers) : report.criticAlone(numbers);
+    private void step(GradientSteps steps, int[] chunks, boolean both, double learned) {
+        boolean taken =
+                both ? steps.both(chunks, numbers(), learned, report) : steps.criticAlone(chunks, numbers(), report);
         if (taken) {
             clock = clock.ticked(both);
         } else if (!model.config().skipsNonFinite()) {
+            steps.finish();
             throw fault(chunks, both);
         }
         if (both && model.config().schedule() == PpoConfig.Schedule.ADAPTIVE) {
+            steps.finish();
             stepSizes = stepSizes.adapted(
-                    report.latest(Report.EXACT_DIVERGENCE), model.config().desiredKl());
+                    report.latest().exactDivergence(), model.config().desiredKl());
         }
     }
 
@@ -154,7 +153,7 @@ final class PpoEpochs implements AutoCloseable {
                         model,
                         Results.floats(result.get(0)),
                         Results.floats(result.get(1)),
-                        both ? report.badLosses() : "",
+                        both ? report.latest().badLosses() : "",
                         place);
             }
         }
@@ -173,11 +172,5 @@ final class PpoEpochs implements AutoCloseable {
             (float) Math.pow(beta2, (double) clock.critic() + 1),
             (float) clip
         };
-    }
-
-    /** Frees the calls of the steps, not what they were fed. */
-    @Override
-    public void close() {
-        steps.close();
     }
 }

@@ -7,11 +7,11 @@ import dev.ganglion.agents.optimiser.AdamVector;
 import dev.ganglion.agents.policy.ActingGraph;
 import dev.ganglion.agents.policy.Policy;
 import dev.ganglion.agents.ppo.MinibatchInputs.Column;
+import dev.ganglion.agents.tensor.PreparedCall;
 import dev.ganglion.controllers.Controller;
 import dev.ganglion.controllers.ParameterOperands;
 import dev.ganglion.controllers.parameter.EffectiveParameters;
 import dev.ganglion.environments.options.InvalidInputException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,30 +31,14 @@ import org.tensorflow.types.TFloat32;
  * controller; without a trained state its chunks have one step.
  */
 final class PpoGraph {
-    /** Single numbers that a gradient step reports, in this order. */
-    enum Report {
-        /** The policy's loss. */
-        POLICY_LOSS,
-        /** The critic's loss. */
-        VALUE_LOSS,
-        /** Mean entropy. */
-        ENTROPY,
-        /** Estimated KL divergence. */
-        DIVERGENCE,
-        /** Share of clipped ratios. */
-        CLIP_FRACTION,
-        /** Largest deviation of a ratio from 1. */
-        RATIO_DEVIATION,
-        /** Share of ratios that are not 1. */
-        DIFFERING,
-        /** Norm of the gradient before it is shortened. */
-        GRADIENT_NORM,
-        /** Exact KL divergence; 0 unless the schedule needs it. */
-        EXACT_DIVERGENCE
-    }
+    /**
+     * Numbers that a gradient step reports: the critic's loss, mean entropy, exact divergence (0 unless the schedule needs
+     * it), and the norm of both gradients before they are shortened.
+     */
+    static final int NUMBERS = 4;
 
     /** Numbers that a step of the critic alone reports: its loss and the norm of its gradient. */
-    static final int CRITIC_REPORT = 2;
+    static final int CRITIC_NUMBERS = 2;
 
     private static final int[] EVERY_STEP = {-1};
 
@@ -71,8 +55,11 @@ final class PpoGraph {
     final Placeholder<TFloat32> rates;
 
     final Placeholder<TFloat32> oldLogStd;
-    final Output<TFloat32> report;
-    final Output<TFloat32> criticReport;
+    final Output<TFloat32> numbers;
+    final Output<TFloat32> criticNumbers;
+    /** Ratios of the minibatch's steps, their logarithms, and the surrogate objective, {@code [step]} each. */
+    final List<Output<TFloat32>> ratios;
+
     final Op step;
     final Op criticStep;
     /** The step of both in two halves. */
@@ -136,26 +123,34 @@ final class PpoGraph {
         GradientStep.Gradient ofController = GradientStep.Gradient.of(tf, gradients.get(0));
         GradientStep.Gradient ofCritic = GradientStep.Gradient.of(tf, gradients.get(1));
         GradientStep steps = new GradientStep(tf, config, ofController, ofCritic);
-        Map<Report, Operand<TFloat32>> numbers = new EnumMap<>(Map.of(
-                Report.POLICY_LOSS, loss.policy(),
-                Report.VALUE_LOSS, loss.value(),
-                Report.ENTROPY, loss.entropy(),
-                Report.DIVERGENCE, loss.divergence(),
-                Report.CLIP_FRACTION, loss.clipFraction(),
-                Report.RATIO_DEVIATION, loss.ratioDeviation(),
-                Report.DIFFERING, loss.differing(),
-                Report.GRADIENT_NORM, steps.norm(),
-                Report.EXACT_DIVERGENCE, divergence));
-        report = tf.stack(numbers.values()).asOutput();
-        criticReport = tf.stack(List.of(loss.value(), steps.criticNorm())).asOutput();
-        step = steps.both(tf, controller, critic, rate, report);
-        criticStep = steps.criticAlone(tf, critic, rate, criticReport);
+        ratios = Stream.of(loss.ratio(), loss.logRatio(), loss.surrogate())
+                .map(Operand::asOutput)
+                .toList();
+        numbers = tf.stack(List.of(loss.value(), loss.entropy(), divergence, steps.norm()))
+                .asOutput();
+        criticNumbers = tf.stack(List.of(loss.value(), steps.criticNorm())).asOutput();
+        step = steps.both(tf, controller, critic, rate, numbers);
+        criticStep = steps.criticAlone(tf, critic, rate, criticNumbers);
         halves = new StepHalves(
                 tf,
                 config,
-                new StepHalves.Side(controller, ofController, numbers),
-                new StepHalves.Side(critic, ofCritic, numbers),
+                new StepHalves.Side(controller, ofController, List.of(loss.entropy(), divergence)),
+                new StepHalves.Side(critic, ofCritic, List.of(loss.value())),
                 rate);
+    }
+
+    /**
+     * What a call fetched of {@link #ratios}.
+     *
+     * @param first which of the call's results is the first of them
+     * @param minibatch indices of its chunks
+     */
+    MinibatchRatios ratiosOf(PreparedCall call, int first, RolloutTensors tensors, int[] minibatch) {
+        MinibatchRatios read = tensors.ratios(minibatch);
+        call.read(first, read.ratios());
+        call.read(first + 1, read.logRatios());
+        call.read(first + 2, read.surrogates());
+        return read;
     }
 
     /**

@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One training run's learner: it acts for the groups, turns experience into rollouts, and learns from each in turn.
@@ -42,10 +41,9 @@ final class PpoLearner implements AutoCloseable {
     private final RolloutAssembler assembler;
     private final RolloutTensors tensors;
     private final ValuePass values;
+    private final KeptSteps steps;
+    private final LearnedParameters learnedParameters;
     private final HostTensor rates = new HostTensor(GradientStep.RATES);
-    /** Who learns beside the thread that asks for updates, with more than one worker. */
-    private final @Nullable LearningBeside beside;
-
     private final Crew crew;
     private final List<RolloutActor> actors = new ArrayList<>();
     private PpoSnapshot current;
@@ -69,13 +67,16 @@ final class PpoLearner implements AutoCloseable {
         assembler = new RolloutAssembler(model.shape(), model.stateView());
         tensors = new RolloutTensors(model);
         graph.controller.loadValues(session, from.behaviour().parameters());
-        publish();
+        learnedParameters = new LearnedParameters(session, graph);
+        learnedParameters.publish();
         graph.controller.load(session, from.controller());
         graph.critic.load(session, from.critic());
         collectingWith = new Acting(from.behaviour(), from.behaviour().exploration(model));
         learningFrom = collectingWith;
         crew = new Crew(plan.workers(), plan.environment().name());
-        beside = plan.workers() > 1 ? new LearningBeside(crew.helpers().get(0), new Pace()) : null;
+        LearningBeside beside =
+                plan.workers() > 1 ? new LearningBeside(crew.helpers().get(0), new Pace(), crew::spareProgress) : null;
+        steps = new KeptSteps(session, graph, tensors, rates, beside);
         values = new ValuePass(model, session, graph, beside == null ? null : beside.helper());
     }
 
@@ -188,12 +189,9 @@ final class PpoLearner implements AutoCloseable {
         StepSizes stepSizes = config.schedule() == PpoConfig.Schedule.LINEAR
                 ? state.stepSizes().linear(remaining)
                 : state.stepSizes();
-        PpoEpochs epochs = new PpoEpochs(
-                model, session, graph, tensors, rates, beside, config.clip(remaining), stepSizes, state.clock());
-        UpdateReport report;
-        try (epochs) {
-            report = epochs.run(plan.seed(), state.update());
-        }
+        PpoEpochs epochs =
+                new PpoEpochs(model, session, graph, tensors, rates, config.clip(remaining), stepSizes, state.clock());
+        UpdateReport report = steps.take(some -> epochs.run(some, plan.seed(), state.update()));
         report.requireProgress(state.update() + 1);
 
         PpoState next = new PpoState(
@@ -206,8 +204,8 @@ final class PpoLearner implements AutoCloseable {
                 rewards);
         current = new PpoSnapshot(
                 next,
-                boundNoise(graph.controller.read(session)),
-                graph.critic.read(session),
+                boundNoise(learnedParameters.controller()),
+                learnedParameters.critic(),
                 rollout.trace().lastStates(),
                 rollout.criticMemory().last(),
                 collectingWith.policy);
@@ -230,7 +228,7 @@ final class PpoLearner implements AutoCloseable {
                         new PpoMetrics.Seconds(
                                 rollout.trace().seconds(),
                                 (System.nanoTime() - began) * 1e-9,
-                                overlaps() && beside != null && hasLearned)),
+                                overlaps() && crew.size() > 1 && hasLearned)),
                 rollout.experience().endings(),
                 checkpoint);
         hasLearned = true;
@@ -243,12 +241,8 @@ final class PpoLearner implements AutoCloseable {
     }
 
     private void actWith(BehaviourPolicy policy) {
-        publish();
+        learnedParameters.publish();
         collectingWith = new Acting(policy, policy.exploration(model));
-    }
-
-    private void publish() {
-        session.runner().addTarget(graph.acting.publish()).run().close();
     }
 
     /** How the critic sees a rollout: by the statistics with which it was acted, as the training graph may hold one view. */
@@ -292,6 +286,8 @@ final class PpoLearner implements AutoCloseable {
             closed = true;
             crew.close();
             actors.forEach(RolloutActor::close);
+            steps.close();
+            learnedParameters.close();
             tensors.close();
             rates.close();
             session.close();

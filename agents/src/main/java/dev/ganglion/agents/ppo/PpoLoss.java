@@ -16,24 +16,18 @@ import org.tensorflow.types.TFloat32;
  * @param value the critic's loss
  * @param entropy mean entropy of the policy, in nats
  * @param total what is descended: {@code policy − c₁·entropy + c₂·value}
- * @param divergence estimated KL divergence of the policy from the old one, {@code E[(ρ − 1) − log ρ]} (Schulman 2020,
- *     "Approximating KL divergence", k3)
- * @param clipFraction share of steps with {@code |ρ − 1| > ε}
- * @param ratioDeviation largest {@code |ρ − 1|}
- * @param differing share of steps with {@code |ρ − 1|} above 1e-4
+ * @param logRatio the logarithm of each step's ratio, {@code [step]}
+ * @param ratio each step's ratio ρ, {@code [step]}
+ * @param surrogate what the policy's loss is the negative mean of, {@code [step]}
  */
 record PpoLoss(
         Operand<TFloat32> policy,
         Operand<TFloat32> value,
         Operand<TFloat32> entropy,
         Operand<TFloat32> total,
-        Operand<TFloat32> divergence,
-        Operand<TFloat32> clipFraction,
-        Operand<TFloat32> ratioDeviation,
-        Operand<TFloat32> differing) {
-    /** Ratios nearer to 1 are those of the same policy, up to the last bits of its output. */
-    private static final float SAME = 1e-4f;
-
+        Operand<TFloat32> logRatio,
+        Operand<TFloat32> ratio,
+        Operand<TFloat32> surrogate) {
     /**
      * The objective.
      *
@@ -59,23 +53,7 @@ record PpoLoss(
             total = tf.math.sub(total, tf.math.mul(steps.entropy, tf.constant((float) config.entropy())));
         }
 
-        Operand<TFloat32> deviation = tf.math.abs(tf.math.sub(ratio, one));
-        Operand<TFloat32> outside = above(tf, deviation, clip);
-        Operand<TFloat32> divergence = mean.of(tf, tf.math.sub(tf.math.sub(ratio, one), logRatio));
-        return new PpoLoss(
-                policy,
-                value,
-                steps.entropy,
-                total,
-                divergence,
-                mean.of(tf, outside),
-                mean.largest(tf, deviation),
-                mean.of(tf, above(tf, deviation, tf.constant(SAME))));
-    }
-
-    /** 1 where a value is above the bound, else 0. */
-    private static Operand<TFloat32> above(Ops tf, Operand<TFloat32> values, Operand<TFloat32> bound) {
-        return tf.dtypes.cast(tf.math.greater(values, bound), TFloat32.class);
+        return new PpoLoss(policy, value, steps.entropy, total, logRatio, ratio, weighted);
     }
 
     private static Operand<TFloat32> advantages(Ops tf, PpoConfig config, Operand<TFloat32> advantage, StepMean mean) {

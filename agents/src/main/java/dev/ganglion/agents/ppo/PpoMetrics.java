@@ -2,7 +2,6 @@ package dev.ganglion.agents.ppo;
 
 import dev.ganglion.agents.advantage.Advantages;
 import dev.ganglion.agents.optimiser.StepSizes;
-import dev.ganglion.agents.ppo.PpoGraph.Report;
 import dev.ganglion.agents.rollout.Rollout;
 import dev.ganglion.environments.stream.StepBatch;
 import java.util.Arrays;
@@ -39,13 +38,13 @@ final class PpoMetrics {
         metrics.put("charts/episode_length", mean(batch, StepBatch.Ending::length));
         metrics.put("charts/reward", meanReward(batch));
         metrics.put("charts/steps_per_second", batch.size() / seconds.together());
-        metrics.put("losses/policy", report.mean(Report.POLICY_LOSS));
+        metrics.put("losses/policy", report.mean(step -> step.ratios().policyLoss()));
         metrics.put("losses/value", report.valueLoss());
-        metrics.put("losses/entropy", report.mean(Report.ENTROPY));
-        metrics.put("losses/approx_kl", report.mean(Report.DIVERGENCE));
-        metrics.put("losses/clip_fraction", report.mean(Report.CLIP_FRACTION));
+        metrics.put("losses/entropy", report.mean(StepReport::entropy));
+        metrics.put("losses/approx_kl", report.mean(step -> step.ratios().divergence()));
+        metrics.put("losses/clip_fraction", report.mean(step -> step.ratios().clipFraction()));
         metrics.put("losses/explained_variance", advantages.explainedVariance(rollout.values()));
-        metrics.put("losses/gradient_norm", report.mean(Report.GRADIENT_NORM));
+        metrics.put("losses/gradient_norm", report.mean(StepReport::gradientNorm));
         metrics.put("losses/first_ratio_deviation", report.firstRatioDeviation());
         metrics.put("losses/first_ratio_differing", report.firstDiffering());
         lag.ifPresent(divergence -> metrics.put("losses/behaviour_kl", divergence));

@@ -38,8 +38,8 @@ public final class PpoProvider implements LearnerProvider {
     /**
      * {@inheritDoc}
      *
-     * <p>Experience is collected and learned from in turn, or at the same time with {@code overlap=on}. The run ends with the first rollout that reaches the
-     * plan's steps.
+     * <p>Experience is collected and learned from in turn, or at the same time with {@code overlap=on}. The run ends with
+     * the first rollout that reaches the plan's steps.
      */
     @Override
     public Flowable<TrainingEvent> train(TrainingPlan plan, @Nullable Checkpoint from) {

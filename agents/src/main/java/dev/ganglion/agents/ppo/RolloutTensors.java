@@ -31,6 +31,8 @@ final class RolloutTensors implements AutoCloseable {
     private final HostTensor criticStates;
     private final HostTensor oldLogStd;
     private HostTensor initialStates;
+    private int initialRows = 1;
+    private int generation;
     private float[] singleByChunk = new float[0];
 
     RolloutTensors(PpoModel model) {
@@ -46,7 +48,7 @@ final class RolloutTensors implements AutoCloseable {
                 layout.chunks(), (long) shape.state() * (model.unrolls(model.controller()) ? 1 : layout.length()));
         criticStates = new HostTensor(layout.chunks(), model.critic().state().size());
         oldLogStd = new HostTensor(model.stdSize());
-        initialStates = new HostTensor(1, shape.state());
+        initialStates = new HostTensor(initialRows, shape.state());
     }
 
     private HostTensor table(int width) {
@@ -159,12 +161,22 @@ final class RolloutTensors implements AutoCloseable {
             int step = start.time() * model.shape().environments() + start.environment();
             single[step * Column.COUNT + column(Column.INITIAL_STATE)] = row;
         }
-        float[] table = new float[Math.max(1, distinct.size()) * width];
+        if (distinct.size() > initialRows) {
+            initialRows = Math.max(2 * initialRows, distinct.size());
+            initialStates.close();
+            initialStates = new HostTensor(initialRows, width);
+            generation++;
+        }
+        float[] table = new float[initialRows * width];
         for (int row = 0; row < distinct.size(); row++) {
             System.arraycopy(distinct.get(row), 0, table, row * width, width);
         }
-        initialStates.close();
-        initialStates = HostTensor.of(table, Math.max(1, distinct.size()), width);
+        initialStates.write(table);
+    }
+
+    /** Changes whenever other tensors are to be fed than before. */
+    int generation() {
+        return generation;
     }
 
     /**
@@ -189,6 +201,20 @@ final class RolloutTensors implements AutoCloseable {
         if (model.needsOldOutputs()) {
             feed.accept(inputs.oldOutputs, oldOutputs.tensor());
         }
+    }
+
+    /** Room for the ratios of a minibatch, and which of its steps count. */
+    MinibatchRatios ratios(int[] minibatch) {
+        int length = layout.length();
+        if (!layout.isPadded()) {
+            return MinibatchRatios.unknown(minibatch.length * length, null);
+        }
+        float[] mask = new float[minibatch.length * length];
+        for (int i = 0; i < mask.length; i++) {
+            int step = minibatch[i / length] * length + i % length;
+            mask[i] = singleByChunk[step * Column.COUNT + column(Column.MASK)];
+        }
+        return MinibatchRatios.unknown(mask.length, mask);
     }
 
     /** The logarithms of the standard deviations of the policy from which ratio and divergence are counted. */

@@ -2,11 +2,8 @@ package dev.ganglion.agents.ppo;
 
 import dev.ganglion.agents.optimiser.AdamVector;
 import dev.ganglion.agents.ppo.GradientStep.Gradient;
-import dev.ganglion.agents.ppo.PpoGraph.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.ndarray.Shape;
@@ -22,18 +19,11 @@ import org.tensorflow.types.TFloat32;
  * arithmetic of the step in one piece, so it gives the same bits.
  */
 final class StepHalves {
-    /** What the controller's half reports, before half the square of its gradient. */
-    static final List<Report> CONTROLLER_REPORT = List.of(
-            Report.POLICY_LOSS,
-            Report.ENTROPY,
-            Report.DIVERGENCE,
-            Report.CLIP_FRACTION,
-            Report.RATIO_DEVIATION,
-            Report.DIFFERING,
-            Report.EXACT_DIVERGENCE);
+    /** Numbers of the controller's half: mean entropy, exact divergence, half the square of its gradient. */
+    static final int CONTROLLER_NUMBERS = 3;
 
-    /** What the critic's half reports, before half the square of its gradient. */
-    static final List<Report> CRITIC_REPORT = List.of(Report.VALUE_LOSS);
+    /** Numbers of the critic's half: its loss, half the square of its gradient. */
+    static final int CRITIC_NUMBERS = 2;
 
     /** Half the squares of the gradients of controller and critic, {@code [2]}, which both steps are fed. */
     final Placeholder<TFloat32> halfSquares;
@@ -58,11 +48,11 @@ final class StepHalves {
                 new Gradient(controllerGradient, halfSquare.get(0)),
                 new Gradient(criticGradient, halfSquare.get(1)));
         controller = new Half(
-                ofController.report(tf, CONTROLLER_REPORT),
+                ofController.stacked(tf),
                 tf.assign(controllerGradient, ofController.gradient.vector()),
                 steps.controllerPart(tf, ofController.vector, rates));
         critic = new Half(
-                ofCritic.report(tf, CRITIC_REPORT),
+                ofCritic.stacked(tf),
                 tf.assign(criticGradient, ofCritic.gradient.vector()),
                 steps.criticPart(tf, ofCritic.vector, rates));
     }
@@ -76,23 +66,22 @@ final class StepHalves {
      *
      * @param vector what is moved
      * @param gradient by which it is moved
-     * @param numbers what can be reported
+     * @param numbers what it reports, before half the square of its gradient
      */
-    record Side(AdamVector vector, Gradient gradient, Map<Report, Operand<TFloat32>> numbers) {
-        private Output<TFloat32> report(Ops tf, List<Report> names) {
-            List<Operand<TFloat32>> reported = new ArrayList<>();
-            names.forEach(name -> reported.add(Objects.requireNonNull(numbers.get(name))));
-            reported.add(gradient.halfSquare());
-            return tf.stack(reported).asOutput();
+    record Side(AdamVector vector, Gradient gradient, List<Operand<TFloat32>> numbers) {
+        private Output<TFloat32> stacked(Ops tf) {
+            List<Operand<TFloat32>> all = new ArrayList<>(numbers);
+            all.add(gradient.halfSquare());
+            return tf.stack(all).asOutput();
         }
     }
 
     /**
      * A half in the graph.
      *
-     * @param report its numbers, and behind them half the square of its gradient
+     * @param numbers what it reports, and behind them half the square of its gradient
      * @param gradient computes the gradient and keeps it
      * @param step moves the parameters by the gradient that was kept
      */
-    record Half(Output<TFloat32> report, Op gradient, Op step) {}
+    record Half(Output<TFloat32> numbers, Op gradient, Op step) {}
 }

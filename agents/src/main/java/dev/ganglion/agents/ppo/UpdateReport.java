@@ -1,26 +1,20 @@
 package dev.ganglion.agents.ppo;
 
-import dev.ganglion.agents.ppo.PpoGraph.Report;
 import dev.ganglion.environments.NumericException;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What the gradient steps of one update reported: means over those that were taken. */
 final class UpdateReport {
-    private static final Set<Report> LOSSES = Set.of(Report.POLICY_LOSS, Report.VALUE_LOSS, Report.ENTROPY);
-
-    private final Map<Report, Double> sums = new EnumMap<>(Report.class);
-    private final Map<Report, Double> latest = new EnumMap<>(Report.class);
+    private final List<StepReport> policySteps = new ArrayList<>();
+    private @Nullable StepReport first;
+    private @Nullable StepReport latest;
     private int steps;
-    private int policySteps;
     private int skipped;
     private double valueLoss;
-    private double firstRatioDeviation = Double.NaN;
-    private double firstDiffering = Double.NaN;
     private double epochDivergence;
     private int epochSteps;
 
@@ -30,56 +24,46 @@ final class UpdateReport {
         epochSteps = 0;
     }
 
-    /** Takes note of a step of controller and critic; false if its gradient was not finite and it was skipped. */
-    boolean both(float[] numbers) {
-        int i = 0;
-        for (Report name : Report.values()) {
-            latest.put(name, (double) numbers[i++]);
+    /** Takes note of a step of controller and critic, which was skipped if its gradient was not finite. */
+    void both(StepReport step) {
+        latest = step;
+        if (first == null) {
+            first = step;
         }
-        if (policySteps == 0 && skipped == 0) {
-            firstRatioDeviation = latest(Report.RATIO_DEVIATION);
-            firstDiffering = latest(Report.DIFFERING);
-        }
-        if (!Double.isFinite(latest(Report.GRADIENT_NORM))) {
+        if (!Double.isFinite(step.gradientNorm())) {
             skipped++;
-            return false;
+            return;
         }
-        latest.forEach((name, value) -> sums.merge(name, value, Double::sum));
+        policySteps.add(step);
         steps++;
-        policySteps++;
-        valueLoss += latest(Report.VALUE_LOSS);
-        epochDivergence += latest(Report.DIVERGENCE);
+        valueLoss += step.valueLoss();
+        epochDivergence += step.ratios().divergence();
         epochSteps++;
-        return true;
     }
 
-    /** Takes note of a step of the critic alone; false if its gradient was not finite and it was skipped. */
-    boolean criticAlone(float[] numbers) {
-        if (!Float.isFinite(numbers[1])) {
+    /**
+     * Takes note of a step of the critic alone, which was skipped if its gradient was not finite.
+     *
+     * @param loss the critic's loss
+     * @param gradientNorm norm of its gradient
+     */
+    void criticAlone(double loss, double gradientNorm) {
+        if (!Double.isFinite(gradientNorm)) {
             skipped++;
-            return false;
+            return;
         }
         steps++;
-        valueLoss += numbers[0];
-        return true;
-    }
-
-    /** The losses of the latest step of the controller that are not finite, with their values; empty if all are. */
-    String badLosses() {
-        return latest.entrySet().stream()
-                .filter(entry -> LOSSES.contains(entry.getKey()) && !Double.isFinite(entry.getValue()))
-                .map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + entry.getValue())
-                .collect(Collectors.joining(", "));
+        valueLoss += loss;
     }
 
     /** What the latest step of the controller reported. */
-    double latest(Report name) {
-        return Objects.requireNonNull(latest.get(name));
+    StepReport latest() {
+        return Objects.requireNonNull(latest);
     }
 
     /** Mean over the controller's steps; NaN if all were skipped. */
-    double mean(Report name) {
-        return sums.getOrDefault(name, Double.NaN) / policySteps;
+    double mean(ToDoubleFunction<StepReport> number) {
+        return policySteps.stream().mapToDouble(number).average().orElse(Double.NaN);
     }
 
     /** Mean loss of the critic over all steps. */
@@ -97,12 +81,12 @@ final class UpdateReport {
      * moves a smooth controller's output by as little, but may add or remove a spike.
      */
     double firstDiffering() {
-        return firstDiffering;
+        return first == null ? Double.NaN : first.ratios().differing();
     }
 
     /** Largest deviation of a ratio from 1 in the first minibatch, where the policy is still the one that acted. */
     double firstRatioDeviation() {
-        return firstRatioDeviation;
+        return first == null ? Double.NaN : first.ratios().deviation();
     }
 
     /**
@@ -125,6 +109,6 @@ final class UpdateReport {
 
     /** Steps of the controller that were taken. */
     int policySteps() {
-        return policySteps;
+        return policySteps.size();
     }
 }

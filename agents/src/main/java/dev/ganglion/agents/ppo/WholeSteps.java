@@ -26,20 +26,24 @@ final class WholeSteps implements GradientSteps {
     }
 
     @Override
-    public float[] both(int[] minibatch, float[] stepRates) {
-        return step(new Kind(minibatch.length, true), minibatch, stepRates);
+    public boolean both(int[] minibatch, float[] stepRates, double learned, UpdateReport report) {
+        rates.write(stepRates);
+        StepReport step = call(new Kind(minibatch.length, true)).both(minibatch, stepRates[GradientStep.CLIP]);
+        report.both(step);
+        return Double.isFinite(step.gradientNorm());
     }
 
     @Override
-    public float[] criticAlone(int[] minibatch, float[] stepRates) {
-        return step(new Kind(minibatch.length, false), minibatch, stepRates);
+    public boolean criticAlone(int[] minibatch, float[] stepRates, UpdateReport report) {
+        rates.write(stepRates);
+        float[] numbers = call(new Kind(minibatch.length, false)).criticAlone(minibatch);
+        report.criticAlone(numbers[0], numbers[1]);
+        return Float.isFinite(numbers[1]);
     }
 
-    private float[] step(Kind kind, int[] minibatch, float[] stepRates) {
-        rates.write(stepRates);
+    private MinibatchCall call(Kind kind) {
         return calls.computeIfAbsent(
-                        kind, any -> new MinibatchCall(session, graph, tensors, rates, any.chunks, any.both))
-                .step(minibatch);
+                kind, any -> new MinibatchCall(session, graph, tensors, rates, any.chunks, any.both));
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import dev.ganglion.agents.Learners;
 import dev.ganglion.agents.optimiser.StepSizes;
-import dev.ganglion.agents.ppo.PpoGraph.Report;
 import dev.ganglion.agents.ppo.RolloutTensors.Targets;
 import dev.ganglion.agents.rollout.ActingTrace;
 import dev.ganglion.agents.tensor.GraphSession;
@@ -20,14 +19,17 @@ import dev.ganglion.environments.vector.Helper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Gradient steps in two halves give the bits of those in one piece: what they report, and where they lead. */
 class SplitStepsTest {
     private static final int STEPS = 6;
+    private static final int GRADIENT_NORM = 8;
     private static final float[] RATES = {3e-2f, 0.9f, 0.999f, 1e-2f, 0.81f, 0.998f, 0.2f};
 
     @ParameterizedTest
@@ -69,6 +71,30 @@ class SplitStepsTest {
         thenSame(changing, run(model, false, targets -> targets));
     }
 
+    /** While a rollout is collected: one that lies behind learning at first, then lies ahead, then is complete. */
+    @Test
+    void steps_whileARolloutIsCollected_areTheSame() {
+        PpoModel model = model("mlp:hidden=16", "choice", "entropy=0.01");
+        double[] collected = {0, 0.1, 0.6, 0.9, 0.5, 1};
+        AtomicInteger step = new AtomicInteger();
+        List<float[]> changing = with(
+                model,
+                targets -> targets,
+                bench -> numbers(
+                        model,
+                        bench,
+                        new SplitSteps(
+                                bench.session,
+                                bench.graph,
+                                bench.tensors,
+                                bench.rates,
+                                new LearningBeside(
+                                        bench.second, new Pace(), () -> collected[step.getAndIncrement()]))));
+
+        then(step).hasValue(STEPS);
+        thenSame(changing, run(model, false, targets -> targets));
+    }
+
     @ParameterizedTest
     @CsvSource({"NaN, 0", "Infinity, 0", "0, NaN", "0, Infinity", "0, 1e21", "NaN, NaN"})
     void steps_withAGradientNotFinite_moveNothing(float advantage, float target) {
@@ -77,8 +103,7 @@ class SplitStepsTest {
         List<float[]> whole = run(model, false, spoilt);
         PpoSnapshot start = PpoCheckpoints.initial(model, 11);
 
-        then(whole.get(0)[List.of(Report.values()).indexOf(Report.GRADIENT_NORM)])
-                .isNotFinite();
+        then(whole.get(0)[GRADIENT_NORM]).isNotFinite();
         then(whole.get(STEPS + 1)).isEqualTo(start.controller().values());
         thenSame(run(model, true, spoilt), whole);
     }
@@ -102,17 +127,18 @@ class SplitStepsTest {
     private static String fault(PpoModel model, boolean split, UnaryOperator<Targets> changed) {
         StepSizes sizes = new StepSizes(1e-3, 1e-3);
         return with(model, changed, bench -> {
-            try (PpoEpochs epochs = new PpoEpochs(
+            PpoEpochs epochs = new PpoEpochs(
                     model,
                     bench.session,
                     bench.graph,
                     bench.tensors,
                     bench.rates,
-                    split ? bench.beside(new Pace()) : null,
                     0.2,
                     sizes,
-                    new PpoState.Clock(3, 3))) {
-                return catchThrowableOfType(NumericException.class, () -> epochs.run(1, 3))
+                    new PpoState.Clock(3, 3));
+            try (KeptSteps steps = new KeptSteps(
+                    bench.session, bench.graph, bench.tensors, bench.rates, split ? bench.beside(new Pace()) : null)) {
+                return catchThrowableOfType(NumericException.class, () -> steps.take(some -> epochs.run(some, 1, 3)))
                         .getMessage();
             }
         });
@@ -164,20 +190,40 @@ class SplitStepsTest {
 
     private static List<float[]> numbers(PpoModel model, Bench bench, GradientSteps taken) {
         List<float[]> numbers = new ArrayList<>();
+        List<UpdateReport> reports = new ArrayList<>();
         int[] all = new int[model.layout().chunks()];
         Arrays.setAll(all, i -> i);
         try (GradientSteps steps = taken) {
             for (int i = 0; i < STEPS; i++) {
                 int size = model.minibatchChunks() > 0 ? model.minibatchChunks() : 1 + i % all.length;
-                numbers.add(steps.both(Arrays.copyOf(all, size), RATES).clone());
+                UpdateReport report = new UpdateReport();
+                reports.add(report);
+                steps.both(Arrays.copyOf(all, size), RATES, i / (double) STEPS, report);
             }
             int size = model.minibatchChunks() > 0 ? model.minibatchChunks() : all.length;
-            numbers.add(steps.criticAlone(Arrays.copyOf(all, size), RATES).clone());
+            UpdateReport ofCritic = new UpdateReport();
+            steps.criticAlone(Arrays.copyOf(all, size), RATES, ofCritic);
+            reports.forEach(report -> numbers.add(numbers(report.latest())));
+            numbers.add(new float[] {(float) ofCritic.valueLoss(), ofCritic.skipped()});
             steps.finish();
         }
         List.of(bench.graph.controller.read(bench.session), bench.graph.critic.read(bench.session))
                 .forEach(content -> numbers.addAll(List.of(content.values(), content.mean(), content.square())));
         return numbers;
+    }
+
+    private static float[] numbers(StepReport step) {
+        return new float[] {
+            (float) step.ratios().policyLoss(),
+            (float) step.ratios().divergence(),
+            (float) step.ratios().clipFraction(),
+            (float) step.ratios().deviation(),
+            (float) step.ratios().differing(),
+            (float) step.valueLoss(),
+            (float) step.entropy(),
+            (float) step.exactDivergence(),
+            (float) step.gradientNorm()
+        };
     }
 
     private static <T> T with(PpoModel model, UnaryOperator<Targets> changed, Function<Bench, T> measured) {
@@ -203,7 +249,7 @@ class SplitStepsTest {
         }
 
         LearningBeside beside(Pace pace) {
-            return new LearningBeside(second, pace);
+            return new LearningBeside(second, pace, () -> 1);
         }
     }
 }

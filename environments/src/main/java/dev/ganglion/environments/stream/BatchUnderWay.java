@@ -1,13 +1,13 @@
 package dev.ganglion.environments.stream;
 
-import dev.ganglion.environments.vector.Crew;
 import dev.ganglion.environments.vector.Failures;
-import dev.ganglion.environments.vector.Helper;
+import dev.ganglion.environments.vector.SpareWork;
+import dev.ganglion.environments.vector.Wait;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  * One batch on its way through all lanes of a subscription. With fewer threads than lanes, threads change lanes, so that
  * all come to their ends at the same time and a thread that joins later finds something to do.
  */
-final class BatchUnderWay {
+final class BatchUnderWay implements SpareWork {
     /** How long a thread stays in a lane at least: long beside the change, short beside a batch. */
     private static final long STAY_NANOS = 1_000_000;
 
     private final List<Lane> lanes;
     private final BatchBuilder batch;
     private final BooleanSupplier stopped;
-    private final Set<Lane> taken = new HashSet<>();
-    private int helpers;
+    private final Map<Thread, Lane> inside = new HashMap<>();
+    private final Wait forOthers = new Wait();
+    private final AtomicLong begun = new AtomicLong();
+    private final double stepsOfGroups;
+    private volatile boolean nothingLeft;
 
     /**
      * Begins with a batch.
@@ -36,72 +39,84 @@ final class BatchUnderWay {
         this.batch = batch;
         this.stopped = stopped;
         lanes.forEach(Lane::begin);
+        stepsOfGroups = lanes.stream().mapToLong(lane -> lane.stepsLeft(batch)).sum();
     }
 
-    /** Lets so many of a crew's helpers work on it, and waits for nothing. */
-    void begin(Crew crew, int count) {
-        for (Helper helper : crew.helpers().subList(0, Math.min(count, crew.size() - 1))) {
-            entered(1);
-            try {
-                helper.start(this::help);
-            } catch (RuntimeException | Error e) {
-                entered(-1);
-                throw e;
-            }
-        }
-    }
-
-    private void help() {
-        try {
-            work();
-        } finally {
-            entered(-1);
-        }
-    }
-
-    private synchronized void entered(int more) {
-        helpers += more;
-        notifyAll();
-    }
-
-    /** Works until no lane is left to work in. For any number of threads side by side. */
-    void work() {
-        Lane lane = change(null);
+    @Override
+    public boolean work(BooleanSupplier pause) {
+        BooleanSupplier leave = () -> stopped.getAsBoolean() || pause.getAsBoolean();
+        Lane lane = leave.getAsBoolean() ? null : entered();
+        boolean any = lane != null;
         while (lane != null) {
             long until = System.nanoTime() + STAY_NANOS;
-            lane.work(batch, () -> stopped.getAsBoolean() || System.nanoTime() - until > 0);
-            lane = stopped.getAsBoolean() ? null : change(lane);
-        }
-    }
-
-    /** Leaves a lane and takes the one with most to do of those that nobody is in. */
-    private synchronized @Nullable Lane change(@Nullable Lane left) {
-        if (left != null) {
-            taken.remove(left);
-        }
-        Lane next = lanes.stream()
-                .filter(lane -> !taken.contains(lane) && !lane.isFinished())
-                .max(Comparator.comparingLong(lane -> lane.stepsLeft(batch)))
-                .orElse(null);
-        if (next != null) {
-            taken.add(next);
-        }
-        return next;
-    }
-
-    /** Waits, on whichever thread, until no helper works on it any more; an interruption does not end it. */
-    synchronized void awaitHelpers() {
-        boolean interrupted = false;
-        while (helpers > 0) {
             try {
-                wait();
-            } catch (InterruptedException e) {
-                interrupted = true;
+                lane.work(batch, () -> {
+                    boolean leaves = leave.getAsBoolean() || System.nanoTime() - until > 0;
+                    if (!leaves) {
+                        begun.incrementAndGet();
+                    }
+                    return leaves;
+                });
+            } finally {
+                left();
             }
+            lane = leave.getAsBoolean() ? null : entered();
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        return any;
+    }
+
+    /** Half a step less than what has been begun, until all lanes have come to their ends. */
+    @Override
+    public double progress() {
+        return nothingLeft ? 1 : Math.max(0, begun.get() - 0.5) / stepsOfGroups;
+    }
+
+    /** Takes the lane with most to do of those that nobody is in; null if there is none. */
+    private @Nullable Lane entered() {
+        if (nothingLeft) {
+            return null;
         }
+        synchronized (this) {
+            if (nothingLeft) {
+                return null;
+            }
+            Lane next = null;
+            for (Lane lane : lanes) {
+                boolean free = !lane.isFinished() && !inside.containsValue(lane);
+                if (free && (next == null || lane.stepsLeft(batch) > next.stepsLeft(batch))) {
+                    next = lane;
+                }
+            }
+            if (next != null) {
+                inside.put(Thread.currentThread(), next);
+            }
+            return next;
+        }
+    }
+
+    private void left() {
+        synchronized (this) {
+            inside.remove(Thread.currentThread());
+            nothingLeft |= inside.isEmpty() && lanes.stream().allMatch(Lane::isFinished);
+        }
+        forOthers.wake();
+    }
+
+    /** Works until all lanes have come to their ends, or it is stopped and no other thread works on it. */
+    void workToTheEnd() {
+        forOthers.until(() -> nothingLeft || (stopped.getAsBoolean() && isAlone()), this);
+    }
+
+    private synchronized boolean isAlone() {
+        return inside.isEmpty() || (inside.size() == 1 && inside.containsKey(Thread.currentThread()));
+    }
+
+    /** Lets no thread begin any more, and waits, on whichever thread, until no other works on it; an interruption does not end it. */
+    void end() {
+        synchronized (this) {
+            nothingLeft = true;
+        }
+        forOthers.until(this::isAlone);
     }
 
     /**

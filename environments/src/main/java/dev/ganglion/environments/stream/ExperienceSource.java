@@ -2,6 +2,7 @@ package dev.ganglion.environments.stream;
 
 import dev.ganglion.environments.vector.Crew;
 import dev.ganglion.environments.vector.Grouping;
+import dev.ganglion.environments.vector.SpareWork;
 import dev.ganglion.environments.vector.WorldLoader;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class ExperienceSource implements AutoCloseable {
         return Math.min(crew.size(), plan.grouping().count());
     }
 
-    /** The next batch, on which so many helpers have begun to work. */
+    /** The next batch, on which so many helpers work while they have nothing else to do. */
     private BatchUnderWay begun(int helpers) {
         if (lanes.isEmpty()) {
             open();
@@ -76,7 +77,7 @@ final class ExperienceSource implements AutoCloseable {
         BatchBuilder arrays = new BatchBuilder(plan, lanes.get(0).first().spec(), nextBatch);
         BatchUnderWay batch = new BatchUnderWay(lanes, arrays, () -> stopped);
         underWay = batch;
-        batch.begin(crew, helpers);
+        crew.spare(helpers, batch);
         return batch;
     }
 
@@ -102,8 +103,8 @@ final class ExperienceSource implements AutoCloseable {
     /** The batch under way, or a new one, once it is complete; empty if it has been left unfinished. */
     private Optional<StepBatch> complete() {
         BatchUnderWay batch = underWay == null ? begun(laneCount() - 1) : underWay;
-        batch.work();
-        crew.await();
+        batch.workToTheEnd();
+        crew.spare(0, SpareWork.none());
         underWay = null;
         if (stopped) {
             batch.giveUp();
@@ -126,8 +127,8 @@ final class ExperienceSource implements AutoCloseable {
                 BatchUnderWay left = underWay;
                 underWay = null;
                 if (left != null) {
-                    // The crew's owner may be busy with something else, and only it may wait for the crew.
-                    left.awaitHelpers();
+                    left.end();
+                    crew.spare(0, SpareWork.none());
                     left.giveUp();
                 }
                 if (ownsCrew) {

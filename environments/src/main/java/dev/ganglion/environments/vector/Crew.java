@@ -2,6 +2,7 @@ package dev.ganglion.environments.vector;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Threads that work side by side: the owner's and its helpers'. It is the same crew for all that a run does, so that no more
  * threads are busy than were asked for, each at the processor where it was before.
  *
- * <p>All methods are for the owner, one thread at a time, but for {@link #isCurrentThreadAHelper}.
+ * <p>All methods are for the owner, one thread at a time, but for {@link #spare} and {@link
+ * #isCurrentThreadAHelper}.
  */
 public final class Crew implements AutoCloseable {
     private final List<Helper> helpers;
+    private final Spare spare = new Spare();
 
     /**
      * A crew whose threads begin with their first tasks.
@@ -23,7 +26,7 @@ public final class Crew implements AutoCloseable {
      */
     public Crew(int size, String name) {
         helpers = IntStream.range(1, size)
-                .mapToObj(i -> new Helper(name + " worker " + i))
+                .mapToObj(i -> new Helper(name + " worker " + i, spare))
                 .toList();
     }
 
@@ -40,6 +43,23 @@ public final class Crew implements AutoCloseable {
     /** Whether the calling thread is a helper's. */
     public boolean isCurrentThreadAHelper() {
         return helpers.stream().anyMatch(Helper::isCurrentThread);
+    }
+
+    /**
+     * What the owner and some helpers, the first ones, are to do whenever they wait for each other, until it is replaced.
+     * For any thread.
+     *
+     * @param count how many helpers; without helpers nobody does it
+     * @param work {@link SpareWork#none} for nothing
+     */
+    public void spare(int count, SpareWork work) {
+        spare.work = work;
+        helpers.stream().limit(count).forEach(Helper::wake);
+    }
+
+    /** Share of the spare work that has been done or begun, in [0, 1]; 1 if there is none. */
+    public double spareProgress() {
+        return spare.progress();
     }
 
     /**
@@ -102,5 +122,20 @@ public final class Crew implements AutoCloseable {
     @Override
     public void close() {
         helpers.forEach(Helper::close);
+    }
+
+    /** What all threads of a crew find when they wait. */
+    private static final class Spare implements SpareWork {
+        private volatile SpareWork work = SpareWork.none();
+
+        @Override
+        public boolean work(BooleanSupplier pause) {
+            return work.work(pause);
+        }
+
+        @Override
+        public double progress() {
+            return work.progress();
+        }
     }
 }

@@ -1,16 +1,11 @@
 package dev.ganglion.environments.vector;
 
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that works beside its owner's: tasks are handed over and done one after the other, in that order.
- *
- * <p>A task may take some hundred microseconds; to wake a thread that sleeps may take as long, and the system may wake it on
- * the very processor that its owner is at. So whoever waits looks again and again before it sleeps, and a hand-over costs a
- * microsecond. After a while it lets others have the processor between two looks.
+ * A thread that works beside its owner's: tasks are handed over and done one after the other, in that order. A thread that
+ * waits for the other, whichever of the two it is, does spare work meanwhile.
  *
  * <p>All methods are for the owner, one thread at a time, but for {@link #isCurrentThread}.
  */
@@ -20,7 +15,9 @@ public final class Helper implements AutoCloseable {
     private final @Nullable Runnable[] tasks = new @Nullable Runnable[ROOM];
     private final Wait forTasks = new Wait();
     private final Wait forResults = new Wait();
+    private final SpareWork spare;
     private final Thread thread;
+    private boolean begun;
     private volatile long given;
     private volatile long done;
     private volatile boolean closed;
@@ -28,6 +25,16 @@ public final class Helper implements AutoCloseable {
 
     /** A helper whose thread begins with the first task. */
     public Helper(String name) {
+        this(name, SpareWork.none());
+    }
+
+    /**
+     * A helper whose thread begins with the first task, or when it is woken.
+     *
+     * @param spare what to do while there is nothing else to do
+     */
+    Helper(String name, SpareWork spare) {
+        this.spare = spare;
         thread = new Thread(this::work, name);
         thread.setDaemon(true);
     }
@@ -42,11 +49,17 @@ public final class Helper implements AutoCloseable {
         if (closed || number - done >= ROOM) {
             throw new IllegalStateException(closed ? "The helper was closed" : "Too many tasks wait");
         }
-        if (number == 0) {
-            thread.start();
-        }
         tasks[(int) (number % ROOM)] = task;
         given = number + 1;
+        wake();
+    }
+
+    /** Lets it look for something to do. */
+    void wake() {
+        if (!begun && !closed) {
+            begun = true;
+            thread.start();
+        }
         forTasks.wake();
     }
 
@@ -57,7 +70,7 @@ public final class Helper implements AutoCloseable {
 
     /** Waits until all tasks are done, and throws what one of them threw; an interruption does not end it. */
     public void await() {
-        forResults.until(this::isIdle);
+        forResults.until(this::isIdle, spare);
         Throwable thrown = failure;
         failure = null;
         if (thrown instanceof Error error) {
@@ -76,7 +89,12 @@ public final class Helper implements AutoCloseable {
     private void work() {
         while (true) {
             long number = done;
-            forTasks.until(() -> given > number || closed);
+            try {
+                forTasks.until(() -> given > number || closed, spare);
+            } catch (RuntimeException | Error e) {
+                failure = e;
+                continue;
+            }
             if (given == number) {
                 return;
             }
@@ -100,49 +118,6 @@ public final class Helper implements AutoCloseable {
         forTasks.wake();
         if (!isCurrentThread()) {
             Threads.join(thread);
-        }
-    }
-
-    /** What a thread waits for, and another brings about. */
-    private static final class Wait {
-        private static final int LOOKS = 64;
-        private static final long YIELDING_NANOS = Runtime.getRuntime().availableProcessors() > 1 ? 20_000 : 0;
-        private static final long SLEEPING_NANOS = 1_000_000;
-
-        private volatile @Nullable Thread sleeper;
-
-        /** Right for any scheduler: where yielding does nothing, it looks on. */
-        @SuppressWarnings("ThreadPriorityCheck")
-        void until(BooleanSupplier met) {
-            long began = System.nanoTime();
-            for (long waited = 0; waited < SLEEPING_NANOS; waited = System.nanoTime() - began) {
-                for (int i = 0; i < LOOKS; i++) {
-                    if (met.getAsBoolean()) {
-                        return;
-                    }
-                    Thread.onSpinWait();
-                }
-                if (waited >= YIELDING_NANOS) {
-                    Thread.yield();
-                }
-            }
-            sleeper = Thread.currentThread();
-            boolean interrupted = false;
-            while (!met.getAsBoolean()) {
-                LockSupport.park(this);
-                interrupted |= Thread.interrupted();
-            }
-            sleeper = null;
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        void wake() {
-            Thread sleeping = sleeper;
-            if (sleeping != null) {
-                LockSupport.unpark(sleeping);
-            }
         }
     }
 }

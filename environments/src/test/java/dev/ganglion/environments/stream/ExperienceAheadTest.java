@@ -100,7 +100,7 @@ class ExperienceAheadTest {
         try (Crew crew = new Crew(2, "ahead")) {
             TestSubscriber<StepBatch> subscriber = Experience.ahead(plan, 100, traces.recording(), crew, () -> {})
                     .test(1);
-            crew.await();
+            awaitBatchAhead(crew);
             subscriber.assertValueCount(1);
             then(traces.acts).hasValue(2 * 10 * 2);
             subscriber.cancel();
@@ -193,6 +193,12 @@ class ExperienceAheadTest {
         }
     }
 
+    private static void awaitBatchAhead(Crew crew) {
+        while (crew.spareProgress() < 1) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
@@ -245,7 +251,7 @@ class ExperienceAheadTest {
                             crew,
                             () -> {})
                     .test(1);
-            crew.await();
+            awaitBatchAhead(crew);
             then(latest).hasValue(1);
             subscriber.cancel();
             subscriber.assertValueCount(1).assertNoErrors();

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +78,62 @@ class CrewTest {
             crew.await();
             then(crew.helpers()).allMatch(Helper::isIdle);
         }
+    }
+
+    @Test
+    void spare_isDoneByAHelperWithoutTasks_andLeftOffForEachTask() {
+        AtomicLong done = new AtomicLong();
+        SpareWork endless = spare(pause -> {
+            while (!pause.getAsBoolean()) {
+                done.incrementAndGet();
+            }
+            return true;
+        });
+        try (Crew crew = new Crew(2, "crew")) {
+            then(crew.spareProgress()).isEqualTo(1);
+            crew.spare(1, endless);
+            then(crew.spareProgress()).isEqualTo(0.5);
+            for (int i = 0; i < 100; i++) {
+                long before = done.get();
+                while (done.get() == before) {
+                    Thread.onSpinWait();
+                }
+                crew.start(1, () -> {});
+                crew.await();
+            }
+            crew.spare(1, SpareWork.none());
+        }
+    }
+
+    @Test
+    void spare_whileTheOwnerWaits_isDoneByTheOwner() {
+        Thread owner = Thread.currentThread();
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        try (Crew crew = new Crew(2, "crew")) {
+            crew.start(1, () -> await(mayEnd));
+            crew.spare(0, spare(pause -> {
+                if (Thread.currentThread() == owner) {
+                    mayEnd.countDown();
+                }
+                return false;
+            }));
+            crew.await();
+        }
+        then(mayEnd.getCount()).isZero();
+    }
+
+    private static SpareWork spare(Predicate<BooleanSupplier> work) {
+        return new SpareWork() {
+            @Override
+            public boolean work(BooleanSupplier pause) {
+                return work.test(pause);
+            }
+
+            @Override
+            public double progress() {
+                return 0.5;
+            }
+        };
     }
 
     @Test

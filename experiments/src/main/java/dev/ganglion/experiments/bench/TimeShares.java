@@ -21,8 +21,10 @@ public record TimeShares(Map<Work, Double> shares, double waiting) {
     /** What calls environments, actors and, further in, the learner, so it tells nothing about the work. */
     private static final List<String> AROUND = List.of(ENVIRONMENTS + "vector.", ENVIRONMENTS + "stream.");
 
-    /** Where a thread looks again and again for what another brings about. */
-    private static final String WAITING = "dev.ganglion.environments.vector.Helper$Wait";
+    /** Where a thread looks again and again for what another brings about, unless it is further in, at spare work. */
+    private static final String WAITING = "dev.ganglion.environments.vector.Wait";
+
+    private static final String SPARE = "dev.ganglion.environments.stream.Lane";
 
     /** Copies the map. */
     public TimeShares {
@@ -56,6 +58,8 @@ public record TimeShares(Map<Work, Double> shares, double waiting) {
     static @Nullable Work work(Iterable<String> classes) {
         boolean isOurs = false;
         boolean isEnvironment = false;
+        boolean waits = false;
+        boolean hasSpareWork = false;
         for (String name : classes) {
             if (name.startsWith(ENGINE)) {
                 return Work.ENGINE;
@@ -63,14 +67,16 @@ public record TimeShares(Map<Work, Double> shares, double waiting) {
             if (name.startsWith(TENSORFLOW)) {
                 return Work.TENSORFLOW;
             }
-            if (name.equals(WAITING)) {
-                return null;
-            }
+            waits |= name.equals(WAITING);
+            hasSpareWork |= name.equals(SPARE);
             isEnvironment |= name.startsWith(ENVIRONMENTS) && AROUND.stream().noneMatch(name::startsWith);
             isOurs |= name.startsWith(OURS);
         }
         if (isEnvironment) {
             return Work.ENVIRONMENT;
+        }
+        if (waits && !hasSpareWork) {
+            return null;
         }
         return isOurs ? Work.REST : null;
     }

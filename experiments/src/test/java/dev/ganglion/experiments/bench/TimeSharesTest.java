@@ -21,9 +21,13 @@ class TimeSharesTest {
                 .isEqualTo(TimeShares.Work.TENSORFLOW);
         then(TimeShares.work(List.of("java.util.Arrays", "dev.ganglion.agents.rollout.Rollout", pool)))
                 .isEqualTo(TimeShares.Work.REST);
-        then(TimeShares.work(List.of(
-                        "dev.ganglion.environments.vector.Helper$Wait", "dev.ganglion.agents.ppo.PpoLearner", pool)))
+        String waits = "dev.ganglion.environments.vector.Wait";
+        String lane = "dev.ganglion.environments.stream.Lane";
+        then(TimeShares.work(List.of(waits, "dev.ganglion.agents.ppo.PpoLearner", pool)))
                 .isNull();
+        then(TimeShares.work(List.of("dev.ganglion.agents.rollout.RolloutActor", lane, waits)))
+                .isEqualTo(TimeShares.Work.REST);
+        then(TimeShares.work(List.of(environment, lane, waits))).isEqualTo(TimeShares.Work.ENVIRONMENT);
         then(TimeShares.work(List.of(
                         "dev.ganglion.agents.ppo.PpoLearner", "dev.ganglion.environments.stream.Experience", pool)))
                 .isEqualTo(TimeShares.Work.REST);
