@@ -1,6 +1,7 @@
 package dev.ganglion.agents.ppo;
 
 import dev.ganglion.agents.optimiser.AdamVector;
+import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -56,17 +57,24 @@ final class GradientStep {
         return criticNorm;
     }
 
-    /** A step of controller and critic. */
+    /**
+     * A step of controller and critic.
+     *
+     * @param reported what is fetched beside it, which must not see parameters that have moved
+     */
     Op both(
             Ops tf,
             AdamVector controller,
             AdamVector critic,
             List<? extends Operand<TFloat32>> rates,
-            Operand<TFloat32> report) {
+            List<? extends Op> reported) {
         Operand<TBool> finite = tf.math.isFinite(norm);
         Operand<TFloat32> forController = passed(tf, shortened(tf, ofController.vector, controllerScope()), finite);
         Operand<TFloat32> forCritic = passed(tf, shortened(tf, ofCritic.vector, criticScope()), finite);
-        Ops after = tf.withControlDependencies(List.<Op>of(report, forController, forCritic));
+        List<Op> before = new ArrayList<>(reported);
+        before.add(forController);
+        before.add(forCritic);
+        Ops after = tf.withControlDependencies(before);
         return tf.withControlDependencies(List.of(
                         controller.step(after, forController, rates(rates, OF_CONTROLLER), decay()),
                         critic.step(after, forCritic, rates(rates, OF_CRITIC), decay())))

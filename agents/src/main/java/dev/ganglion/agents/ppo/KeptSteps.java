@@ -5,7 +5,10 @@ import dev.ganglion.agents.tensor.HostTensor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Gradient steps whose calls are laid out once and kept from one rollout to the next. To be closed before the tensors. */
+/**
+ * Gradient steps whose calls are laid out once and kept from one rollout to the next. To be closed before the tensors.
+ * Where tensors are replaced, nothing runs until the calls are laid out anew.
+ */
 final class KeptSteps implements AutoCloseable {
     private final GraphSession session;
     private final PpoGraph graph;

@@ -129,7 +129,12 @@ final class PpoGraph {
         numbers = tf.stack(List.of(loss.value(), loss.entropy(), divergence, steps.norm()))
                 .asOutput();
         criticNumbers = tf.stack(List.of(loss.value(), steps.criticNorm())).asOutput();
-        step = steps.both(tf, controller, critic, rate, numbers);
+        step = steps.both(
+                tf,
+                controller,
+                critic,
+                rate,
+                Stream.concat(Stream.of(numbers), ratios.stream()).toList());
         criticStep = steps.criticAlone(tf, critic, rate, criticNumbers);
         halves = new StepHalves(
                 tf,

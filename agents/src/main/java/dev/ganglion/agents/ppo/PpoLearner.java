@@ -31,7 +31,8 @@ import java.util.OptionalDouble;
  *
  * <p>Actors act on the workers' threads while experience is collected. Rollouts and updates come one after the other, and
  * never at the same time as acting unless collecting and learning overlap: then actors act with a copy of the parameters,
- * which changes between two rollouts only. {@link #close} may come from any thread and waits for an update under way.
+ * which changes between two rollouts only. {@link #close} may come from any thread, and waits for an update under way unless
+ * that waits for it; then it is closed after the update.
  */
 final class PpoLearner implements AutoCloseable {
     private final PpoModel model;
@@ -54,7 +55,7 @@ final class PpoLearner implements AutoCloseable {
     private Acting learningFrom;
 
     private boolean hasLearned;
-    private boolean closed;
+    private final Guard guard;
 
     PpoLearner(PpoModel model, TrainingPlan plan, PpoSnapshot from, List<EpisodeProgress> progress) {
         this.model = model;
@@ -74,6 +75,7 @@ final class PpoLearner implements AutoCloseable {
         collectingWith = new Acting(from.behaviour(), from.behaviour().exploration(model));
         learningFrom = collectingWith;
         crew = new Crew(plan.workers(), plan.environment().name());
+        guard = new Guard(crew::isCurrentThreadAHelper, this::free);
         LearningBeside beside =
                 plan.workers() > 1 ? new LearningBeside(crew.helpers().get(0), new Pace(), crew::spareProgress) : null;
         steps = new KeptSteps(session, graph, tensors, rates, beside);
@@ -123,7 +125,7 @@ final class PpoLearner implements AutoCloseable {
     }
 
     /** The run after its last update. */
-    synchronized TrainingEvent.Finished finished() {
+    TrainingEvent.Finished finished() {
         return new TrainingEvent.Finished(checkpoint.steps(), checkpoint);
     }
 
@@ -131,32 +133,33 @@ final class PpoLearner implements AutoCloseable {
      * Between two rollouts, if collecting and learning overlap: the next one is acted with what has been learned by now,
      * while the learner learns from the one that is complete.
      */
-    synchronized void beginNextRollout() {
-        if (!closed) {
+    void beginNextRollout() {
+        guard.within(() -> {
             learningFrom = collectingWith;
             actWith(learned());
-        }
+        });
     }
 
     /** Experience as a rollout; empty once closed. */
-    synchronized Optional<Rollout> rollout(StepBatch batch) {
-        if (closed) {
-            return Optional.empty();
-        }
+    Optional<Rollout> rollout(StepBatch batch) {
+        return guard.within(() -> Optional.of(assembled(batch)), Optional.empty());
+    }
+
+    /** Learns from a rollout; empty once closed. */
+    Optional<TrainingEvent> update(Rollout rollout) {
+        return guard.within(() -> Optional.of(learn(rollout)), Optional.empty());
+    }
+
+    private Rollout assembled(StepBatch batch) {
         if (!overlaps()) {
             learningFrom = collectingWith;
         }
-        return Optional.of(assembler.assemble(
+        return assembler.assemble(
                 batch,
                 learningFrom.exploration,
                 criticView(),
                 inputs -> values.of(
-                        inputs, current.criticStates(), current.state().returns())));
-    }
-
-    /** Learns from a rollout; empty once closed. */
-    synchronized Optional<TrainingEvent> update(Rollout rollout) {
-        return closed ? Optional.empty() : Optional.of(learn(rollout));
+                        inputs, current.criticStates(), current.state().returns()));
     }
 
     private TrainingEvent learn(Rollout rollout) {
@@ -281,16 +284,17 @@ final class PpoLearner implements AutoCloseable {
     private record Acting(BehaviourPolicy policy, RolloutActor.Exploration exploration) {}
 
     @Override
-    public synchronized void close() {
-        if (!closed) {
-            closed = true;
-            crew.close();
-            actors.forEach(RolloutActor::close);
-            steps.close();
-            learnedParameters.close();
-            tensors.close();
-            rates.close();
-            session.close();
-        }
+    public void close() {
+        guard.close();
+    }
+
+    private synchronized void free() {
+        crew.close();
+        actors.forEach(RolloutActor::close);
+        steps.close();
+        learnedParameters.close();
+        tensors.close();
+        rates.close();
+        session.close();
     }
 }

@@ -210,9 +210,10 @@ final class RolloutTensors implements AutoCloseable {
             return MinibatchRatios.unknown(minibatch.length * length, null);
         }
         float[] mask = new float[minibatch.length * length];
+        int column = column(Column.MASK);
         for (int i = 0; i < mask.length; i++) {
             int step = minibatch[i / length] * length + i % length;
-            mask[i] = singleByChunk[step * Column.COUNT + column(Column.MASK)];
+            mask[i] = singleByChunk[step * Column.COUNT + column];
         }
         return MinibatchRatios.unknown(mask.length, mask);
     }

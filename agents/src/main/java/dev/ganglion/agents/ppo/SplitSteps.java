@@ -112,8 +112,8 @@ final class SplitSteps implements GradientSteps {
         Unreported step = unreported;
         unreported = null;
         if (helperBusy) {
-            helperBusy = false;
             helper.await();
+            helperBusy = false;
         }
         if (step != null) {
             step.report();

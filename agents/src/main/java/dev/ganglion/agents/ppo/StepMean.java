@@ -19,9 +19,4 @@ record StepMean(@Nullable Operand<TFloat32> mask) {
         Operand<TFloat32> sum = tf.reduceSum(tf.math.mul(values, mask), tf.constant(0));
         return tf.math.div(sum, tf.math.maximum(tf.reduceSum(mask, tf.constant(0)), tf.constant(1f)));
     }
-
-    /** The largest of one value per step, of those at least 0, {@code [step]}. */
-    Operand<TFloat32> largest(Ops tf, Operand<TFloat32> values) {
-        return tf.reduceMax(mask == null ? values : tf.math.mul(values, mask), tf.constant(0));
-    }
 }

@@ -24,17 +24,20 @@ final class BatchUnderWay implements SpareWork {
     private final BatchBuilder batch;
     private final BooleanSupplier stopped;
     private final Map<Thread, Lane> inside = new HashMap<>();
-    private final Wait forOthers = new Wait();
+    private final Wait forOthers;
     private final AtomicLong begun = new AtomicLong();
     private final double stepsOfGroups;
     private volatile boolean nothingLeft;
+    private boolean givenUp;
 
     /**
      * Begins with a batch.
      *
+     * @param threads how many threads may work on it
      * @param stopped asked before each step; whether to leave the batch unfinished
      */
-    BatchUnderWay(List<Lane> lanes, BatchBuilder batch, BooleanSupplier stopped) {
+    BatchUnderWay(List<Lane> lanes, BatchBuilder batch, int threads, BooleanSupplier stopped) {
+        forOthers = new Wait(threads);
         this.lanes = lanes;
         this.batch = batch;
         this.stopped = stopped;
@@ -65,10 +68,10 @@ final class BatchUnderWay implements SpareWork {
         return any;
     }
 
-    /** Half a step less than what has been begun, until all lanes have come to their ends. */
+    /** Half a step less than what has been begun, until all lanes have come to their ends or it is stopped. */
     @Override
     public double progress() {
-        return nothingLeft ? 1 : Math.max(0, begun.get() - 0.5) / stepsOfGroups;
+        return nothingLeft || stopped.getAsBoolean() ? 1 : Math.max(0, begun.get() - 0.5) / stepsOfGroups;
     }
 
     /** Takes the lane with most to do of those that nobody is in; null if there is none. */
@@ -137,8 +140,12 @@ final class BatchUnderWay implements SpareWork {
                 lanes.stream().flatMap(lane -> lane.endings().stream()).toList());
     }
 
-    /** Hands failures that nobody will ask for to RxJava's error handler, once no thread works any more. */
+    /** Hands failures that nobody will ask for to RxJava's error handler, once no thread works any more; does so once. */
     void giveUp() {
+        if (givenUp) {
+            return;
+        }
+        givenUp = true;
         lanes.stream().map(Lane::failure).flatMap(Stream::ofNullable).forEach(RxJavaPlugins::onError);
     }
 }

@@ -79,14 +79,15 @@ public final class Experience {
      *   <dt><b>Backpressure:</b>
      *   <dd>Honoured: no more than one batch is collected that was not requested.
      *   <dt><b>Scheduler:</b>
-     *   <dd>None: batches are emitted on the thread that requests them. Actors act on that thread and on the helpers'.
+     *   <dd>None: batches are emitted on the thread that requests them. Actors act on that thread and on the helpers', on that
+     *       thread also within the subscriber's {@code onNext}, whenever it waits for the crew.
      *   <dt><b>Errors:</b>
      *   <dd>Those of {@link #stream}, each in the place of the batch that failed. If the flow is cancelled before that,
      *       they go to {@link io.reactivex.rxjava3.plugins.RxJavaPlugins#onError}.
      * </dl>
      *
-     * <p>An actor that cancels on a helper's thread does not wait for the other helpers: the crew's owner has to wait for
-     * the crew before it closes the actors.
+     * <p>An actor that cancels on a helper's thread does not wait for the other helpers: the crew's owner has to close the
+     * crew before it closes the actors.
      *
      * @param plan what to collect, and from where; its number of workers does not count
      * @param batches how many; none is begun beyond them

@@ -75,7 +75,7 @@ final class ExperienceSource implements AutoCloseable {
             open();
         }
         BatchBuilder arrays = new BatchBuilder(plan, lanes.get(0).first().spec(), nextBatch);
-        BatchUnderWay batch = new BatchUnderWay(lanes, arrays, () -> stopped);
+        BatchUnderWay batch = new BatchUnderWay(lanes, arrays, crew.size(), () -> stopped);
         underWay = batch;
         crew.spare(helpers, batch);
         return batch;

@@ -26,7 +26,7 @@ public final class Crew implements AutoCloseable {
      */
     public Crew(int size, String name) {
         helpers = IntStream.range(1, size)
-                .mapToObj(i -> new Helper(name + " worker " + i, spare))
+                .mapToObj(i -> new Helper(name + " worker " + i, size, spare))
                 .toList();
     }
 
@@ -46,10 +46,10 @@ public final class Crew implements AutoCloseable {
     }
 
     /**
-     * What the owner and some helpers, the first ones, are to do whenever they wait for each other, until it is replaced.
-     * For any thread.
+     * What the owner and its helpers are to do whenever they wait for each other, until it is replaced. With a count of 0,
+     * for any thread.
      *
-     * @param count how many helpers; without helpers nobody does it
+     * @param count how many helpers are woken for it, the first ones; without helpers nobody does it
      * @param work {@link SpareWork#none} for nothing
      */
     public void spare(int count, SpareWork work) {
@@ -130,7 +130,12 @@ public final class Crew implements AutoCloseable {
 
         @Override
         public boolean work(BooleanSupplier pause) {
-            return work.work(pause);
+            try {
+                return work.work(pause);
+            } catch (RuntimeException | Error e) {
+                work = SpareWork.none();
+                throw e;
+            }
         }
 
         @Override

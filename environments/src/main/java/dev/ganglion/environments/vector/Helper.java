@@ -13,8 +13,8 @@ public final class Helper implements AutoCloseable {
     private static final int ROOM = 4;
 
     private final @Nullable Runnable[] tasks = new @Nullable Runnable[ROOM];
-    private final Wait forTasks = new Wait();
-    private final Wait forResults = new Wait();
+    private final Wait forTasks;
+    private final Wait forResults;
     private final SpareWork spare;
     private final Thread thread;
     private boolean begun;
@@ -25,16 +25,19 @@ public final class Helper implements AutoCloseable {
 
     /** A helper whose thread begins with the first task. */
     public Helper(String name) {
-        this(name, SpareWork.none());
+        this(name, 2, SpareWork.none());
     }
 
     /**
      * A helper whose thread begins with the first task, or when it is woken.
      *
+     * @param threads how many threads are at work
      * @param spare what to do while there is nothing else to do
      */
-    Helper(String name, SpareWork spare) {
+    Helper(String name, int threads, SpareWork spare) {
         this.spare = spare;
+        forTasks = new Wait(threads);
+        forResults = new Wait(threads);
         thread = new Thread(this::work, name);
         thread.setDaemon(true);
     }
@@ -49,17 +52,23 @@ public final class Helper implements AutoCloseable {
         if (closed || number - done >= ROOM) {
             throw new IllegalStateException(closed ? "The helper was closed" : "Too many tasks wait");
         }
+        begin();
         tasks[(int) (number % ROOM)] = task;
         given = number + 1;
-        wake();
+        forTasks.wake();
+    }
+
+    /** A thread that cannot be had leaves no task behind that nobody does. */
+    private void begin() {
+        if (!begun && !closed) {
+            thread.start();
+            begun = true;
+        }
     }
 
     /** Lets it look for something to do. */
     void wake() {
-        if (!begun && !closed) {
-            begun = true;
-            thread.start();
-        }
+        begin();
         forTasks.wake();
     }
 

@@ -15,11 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wait {
     private static final int LOOKS = 64;
-    private static final long YIELDING_NANOS = Runtime.getRuntime().availableProcessors() > 1 ? 2_000_000 : 0;
+    private static final long YIELDING_NANOS = 2_000_000;
     private static final long SLEEPING_NANOS = 20_000_000;
+    /** How long it sleeps while spare work is left for which there is no room now. */
+    private static final long NAP_NANOS = 1_000_000;
+
     private static final SpareWork NOTHING = SpareWork.none();
 
+    private final long yieldingNanos;
     private volatile @Nullable Thread sleeper;
+
+    /**
+     * Something to be waited for.
+     *
+     * @param threads how many threads are at work; with more than there are processors, whoever waits yields at once
+     */
+    public Wait(int threads) {
+        yieldingNanos = threads > Runtime.getRuntime().availableProcessors() ? 0 : YIELDING_NANOS;
+    }
 
     /** Waits until it is so; an interruption does not end it. */
     public void until(BooleanSupplier met) {
@@ -35,8 +48,12 @@ public final class Wait {
         boolean interrupted = false;
         while (!lookUntil(met, spare)) {
             sleeper = Thread.currentThread();
-            if (!met.getAsBoolean() && spare.progress() == 1) {
-                LockSupport.park(this);
+            if (!met.getAsBoolean()) {
+                if (spare.progress() == 1) {
+                    LockSupport.park(this);
+                } else {
+                    LockSupport.parkNanos(this, NAP_NANOS);
+                }
             }
             sleeper = null;
             interrupted |= Thread.interrupted();
@@ -48,7 +65,7 @@ public final class Wait {
 
     /** Looks again and again for a while; whether it is so. */
     @SuppressWarnings("ThreadPriorityCheck") // right for any scheduler: where yielding does nothing, it looks on
-    private static boolean lookUntil(BooleanSupplier met, SpareWork spare) {
+    private boolean lookUntil(BooleanSupplier met, SpareWork spare) {
         long began = System.nanoTime();
         for (long waited = 0; waited < SLEEPING_NANOS; waited = System.nanoTime() - began) {
             if (met.getAsBoolean()) {
@@ -64,7 +81,7 @@ public final class Wait {
                 }
                 Thread.onSpinWait();
             }
-            if (waited >= YIELDING_NANOS) {
+            if (waited >= yieldingNanos) {
                 Thread.yield();
             }
         }

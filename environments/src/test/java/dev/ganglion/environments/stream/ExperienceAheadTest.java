@@ -104,7 +104,7 @@ class ExperienceAheadTest {
             subscriber.assertValueCount(1);
             then(traces.acts).hasValue(2 * 10 * 2);
             subscriber.cancel();
-            then(crew.helpers().get(0).isIdle()).isTrue();
+            then(crew.spareProgress()).isEqualTo(1);
         }
     }
 
@@ -188,7 +188,7 @@ class ExperienceAheadTest {
                     .test()
                     .assertNoValues()
                     .assertError(error -> "between".equals(error.getMessage()));
-            then(crew.helpers().get(0).isIdle()).isTrue();
+            then(crew.spareProgress()).isEqualTo(1);
             then(traces.acts).hasValue(10 * 2);
         }
     }
@@ -228,7 +228,7 @@ class ExperienceAheadTest {
                     error -> ("Acting for environments 0 to 1 (toy/push) failed at step 3 of batch 1 of the run with"
                                     + " seed 5: no idea")
                             .equals(error.getMessage()));
-            then(crew.helpers()).allMatch(helper -> helper.isIdle());
+            then(crew.spareProgress()).isEqualTo(1);
         }
     }
 
